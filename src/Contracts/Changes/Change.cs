@@ -1,0 +1,33 @@
+namespace CommsPortal.Contracts.Changes;
+
+/// <summary>One row of the gapless change log.</summary>
+public sealed record Change
+{
+    /// <summary>Position in the log: 1, 2, 3 … in commit order, without gaps.</summary>
+    public required long Sequence { get; init; }
+
+    /// <summary>One of <see cref="ChangeKind"/>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>The article concerned; null for a change of a taxonomy or column.</summary>
+    public Guid? ArticleId { get; init; }
+
+    /// <summary>The article's edition that this change is about.</summary>
+    public int? Edition { get; init; }
+
+    /// <summary>The edition's content hash.</summary>
+    public string? Hash { get; init; }
+
+    /// <summary>When it happened (UTC).</summary>
+    public required DateTimeOffset At { get; init; }
+
+    public string? Type { get; init; }
+
+    public string? Locale { get; init; }
+
+    /// <summary>Root-relative path of the article's page, or of the page it had.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>What the change touches, for caches: for instance <c>type:news</c>, <c>column:guong-sang</c>, <c>sectors:y-te</c>, <c>path:/tin-tuc/x</c>; before and after.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+}

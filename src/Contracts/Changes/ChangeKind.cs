@@ -1,0 +1,23 @@
+namespace CommsPortal.Contracts.Changes;
+
+/// <summary>The kinds of change, a closed list.</summary>
+public static class ChangeKind
+{
+    /// <summary>An article that was not public is now.</summary>
+    public const string Published = "published";
+
+    /// <summary>A new edition replaced the public one.</summary>
+    public const string Updated = "updated";
+
+    /// <summary>A new edition replaced the public one and says what was wrong.</summary>
+    public const string Corrected = "corrected";
+
+    /// <summary>The article is no longer public; its address answers 410 with the reason.</summary>
+    public const string Withdrawn = "withdrawn";
+
+    /// <summary>The article is gone from the record; mirrors must drop it.</summary>
+    public const string Deleted = "deleted";
+
+    /// <summary>A taxonomy term or a column was added, changed or removed.</summary>
+    public const string Taxonomy = "taxonomy";
+}

@@ -1,0 +1,26 @@
+namespace CommsPortal.Contracts.Search;
+
+/// <summary>One page of search results.</summary>
+public sealed record SearchResponse
+{
+    public required string Query { get; init; }
+
+    public IReadOnlyList<SearchHit> Items { get; init; } = [];
+
+    public long Total { get; init; }
+
+    /// <summary>True when <see cref="Total"/> is a bound reached, not an exact count: "more than".</summary>
+    public bool TotalIsLowerBound { get; init; }
+
+    /// <summary>URL of the next page; null on the last.</summary>
+    public string? Next { get; init; }
+
+    /// <summary>Counts by facet name (type, column, pillar, sector, locality, organisation, year, locale).</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Facets { get; init; } = new Dictionary<string, IReadOnlyList<FacetCount>>();
+
+    /// <summary>What was searched instead of the query, when its words had to be repaired.</summary>
+    public string? SearchedInstead { get; init; }
+
+    /// <summary>A better query to offer; null when there is none.</summary>
+    public string? DidYouMean { get; init; }
+}
