@@ -1,0 +1,48 @@
+namespace CommsPortal.Cms.Media;
+
+/// <summary>One uploaded file of the media library. The original is kept as it came; what the public gets are renditions.</summary>
+public sealed class MediaAsset
+{
+    public Guid Id { get; init; }
+
+    /// <summary>The uploader's name for the file, for display only; never part of a path on disk.</summary>
+    public required string FileName { get; set; }
+
+    /// <summary>Media type found from the content.</summary>
+    public required string ContentType { get; set; }
+
+    public long Bytes { get; set; }
+
+    /// <summary>SHA-256 of the original in lower-case hexadecimal.</summary>
+    public required string Sha256 { get; set; }
+
+    /// <summary>Pixels of the upright image; null for documents.</summary>
+    public int? Width { get; set; }
+
+    /// <inheritdoc cref="Width"/>
+    public int? Height { get; set; }
+
+    public string Alt { get; set; } = "";
+
+    public string? Caption { get; set; }
+
+    public string? Credit { get; set; }
+
+    public string? Licence { get; set; }
+
+    /// <summary>Centre of interest as fractions of width and height, 0 to 1.</summary>
+    public double FocalX { get; set; } = 0.5;
+
+    /// <inheritdoc cref="FocalX"/>
+    public double FocalY { get; set; } = 0.5;
+
+    public DateTimeOffset UploadedAt { get; init; }
+
+    /// <summary>The user who uploaded it; null for imports from the command line.</summary>
+    public Guid? UploadedBy { get; init; }
+
+    /// <summary>Optimistic concurrency: raised by one at every change.</summary>
+    public int Version { get; set; } = 1;
+
+    public bool IsImage => Width is not null;
+}
