@@ -1,0 +1,32 @@
+namespace CommsPortal.Search;
+
+/// <summary>Settings of a <see cref="SearchIndex"/>. The defaults suit a portal of up to a million articles.</summary>
+public sealed record SearchIndexOptions
+{
+    /// <summary>
+    /// Files of synonyms and abbreviations, see <see cref="SynonymTable"/> for their form. Read at opening and again at
+    /// <see cref="SearchIndex.ReloadSynonyms"/>. Default none.
+    /// </summary>
+    public IReadOnlyList<string> SynonymFiles { get; init; } = [];
+
+    /// <summary>Synonyms besides those of the files, for example names of organisations and their successors. Default none.</summary>
+    public SynonymTable? Synonyms { get; init; }
+
+    /// <summary>
+    /// The share of the score that a document published now gains over a very old one, 0 to 1. Default 0 (off);
+    /// a news portal does well with 0.15.
+    /// </summary>
+    public double FreshnessWeight { get; init; }
+
+    /// <summary>The age at which half of the freshness is gone. Default 30 days.</summary>
+    public TimeSpan FreshnessHalfLife { get; init; } = TimeSpan.FromDays(30);
+
+    /// <summary>Memory for documents not yet written to a segment, in bytes; reaching it writes one. 1 MB to 1 GB, default 64 MB.</summary>
+    public int BufferBytes { get; init; } = 64 << 20;
+
+    /// <summary>How long a put or deleted document may stay unseen when <see cref="SearchIndex.Refresh"/> is not called. Default 50 ms.</summary>
+    public TimeSpan RefreshInterval { get; init; } = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>The clock, for freshness. Default the system's.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+}
