@@ -1,0 +1,9 @@
+"""The list of pictures: each function in the scene modules draws the picture of its own name, underscores written as hyphens."""
+import inspect
+
+from . import scenes_office, scenes_community
+
+ALL = {name.replace("_", "-"): draw
+       for module in (scenes_office, scenes_community)
+       for name, draw in inspect.getmembers(module, inspect.isfunction)
+       if draw.__module__ == module.__name__ and not name.startswith("_")}
