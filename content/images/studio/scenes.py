@@ -1,9 +1,9 @@
 """The list of pictures: each function in the scene modules draws the picture of its own name, underscores written as hyphens."""
 import inspect
 
-from . import scenes_office, scenes_community
+from . import scenes_city, scenes_community, scenes_office, scenes_people
 
 ALL = {name.replace("_", "-"): draw
-       for module in (scenes_office, scenes_community)
+       for module in (scenes_office, scenes_community, scenes_city, scenes_people)
        for name, draw in inspect.getmembers(module, inspect.isfunction)
        if draw.__module__ == module.__name__ and not name.startswith("_")}
