@@ -1,0 +1,23 @@
+namespace CommsPortal.Cms.Columns;
+
+/// <summary>A regular series, as stored.</summary>
+public sealed class Column
+{
+    public required string Slug { get; init; }
+
+    public required string Name { get; set; }
+
+    public string Description { get; set; } = "";
+
+    /// <summary>A <see cref="Contracts.Columns.Cadence"/> as JSON.</summary>
+    public required string Cadence { get; set; }
+
+    public string Owner { get; set; } = "";
+
+    /// <summary>Slug of the organisation.</summary>
+    public string? Organisation { get; set; }
+
+    public int Order { get; set; }
+
+    public int Version { get; set; } = 1;
+}

@@ -1,0 +1,30 @@
+namespace CommsPortal.Cms.Publishing;
+
+/// <summary>The index of what is public now: one row for each public article, with what lists filter and sort by.</summary>
+public sealed class LiveArticle
+{
+    public Guid ArticleId { get; init; }
+
+    public int Edition { get; set; }
+
+    public required string Type { get; init; }
+
+    public required string Locale { get; init; }
+
+    public required string Path { get; set; }
+
+    public string? Column { get; set; }
+
+    public string? Category { get; set; }
+
+    /// <summary>The headline folded for sorting by Vietnamese rules.</summary>
+    public required string HeadlineSortKey { get; set; }
+
+    public DateTimeOffset Published { get; init; }
+
+    public DateTimeOffset Updated { get; set; }
+
+    public required string Hash { get; set; }
+
+    public Guid TranslationGroup { get; set; }
+}

@@ -1,0 +1,7 @@
+namespace CommsPortal.Cms.Scheduling;
+
+public enum ScheduledActionKind
+{
+    Publish,
+    Unpublish,
+}

@@ -1,0 +1,65 @@
+using CommsPortal.Cms.Articles;
+using CommsPortal.Cms.Audit;
+using CommsPortal.Cms.Changes;
+using CommsPortal.Cms.Columns;
+using CommsPortal.Cms.Media;
+using CommsPortal.Cms.People;
+using CommsPortal.Cms.Publishing;
+using CommsPortal.Cms.Scheduling;
+using CommsPortal.Cms.Taxonomies;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommsPortal.Cms.Storage;
+
+/// <summary>Everything the CMS stores, on SQLite and PostgreSQL alike.</summary>
+public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
+    : IdentityDbContext<PortalUser, IdentityRole<Guid>, Guid>(options)
+{
+    public DbSet<Article> Articles => Set<Article>();
+
+    public DbSet<Edition> Editions => Set<Edition>();
+
+    public DbSet<EditorialComment> Comments => Set<EditorialComment>();
+
+    public DbSet<Snapshot> Snapshots => Set<Snapshot>();
+
+    public DbSet<LiveArticle> LiveArticles => Set<LiveArticle>();
+
+    public DbSet<LiveTerm> LiveTerms => Set<LiveTerm>();
+
+    public DbSet<PublishedPath> PublishedPaths => Set<PublishedPath>();
+
+    public DbSet<ChangeRow> Changes => Set<ChangeRow>();
+
+    public DbSet<LogHead> LogHeads => Set<LogHead>();
+
+    public DbSet<FollowerCursor> FollowerCursors => Set<FollowerCursor>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<ScheduledAction> ScheduledActions => Set<ScheduledAction>();
+
+    public DbSet<Term> Terms => Set<Term>();
+
+    public DbSet<TermSuccession> TermSuccessions => Set<TermSuccession>();
+
+    public DbSet<Column> Columns => Set<Column>();
+
+    public DbSet<MediaAsset> MediaAssets => Set<MediaAsset>();
+
+    public DbSet<MediaUse> MediaUses => Set<MediaUse>();
+
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        base.OnModelCreating(builder);
+        EditorialModel.Configure(builder);
+        PublishingModel.Configure(builder);
+        SupportModel.Configure(builder);
+        NamingConvention.Apply(builder, Database.IsSqlite());
+    }
+}
