@@ -26,5 +26,17 @@ public sealed class LiveArticle
 
     public required string Hash { get; set; }
 
-    public Guid TranslationGroup { get; set; }
+    public Guid TranslationGroup { get; init; }
+
+    /// <summary>
+    /// The document that <c>articles/{id}</c> sends: the snapshot with its links to other articles (related, translations, embedded) as
+    /// they are now, so that a withdrawn article is nowhere named. UTF-8 JSON.
+    /// </summary>
+    public required byte[] Json { get; set; }
+
+    /// <summary>The <see cref="Contracts.Articles.ArticleSummary"/> that lists send, UTF-8 JSON.</summary>
+    public required byte[] Summary { get; set; }
+
+    /// <summary>SHA-256 of <see cref="Json"/>: the strong ETag.</summary>
+    public required string ETag { get; set; }
 }

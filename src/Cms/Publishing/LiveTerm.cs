@@ -3,9 +3,18 @@ namespace CommsPortal.Cms.Publishing;
 /// <summary>What one public article is filed under.</summary>
 public sealed class LiveTerm
 {
+    /// <summary>A tag, by its slug.</summary>
+    public const string Tag = "tags";
+
+    /// <summary>A campaign, by its article's id.</summary>
+    public const string Campaign = "campaigns";
+
+    /// <summary>Another article that this one's document names (related, embedded, campaign), by id.</summary>
+    public const string Mention = "mentions";
+
     public Guid ArticleId { get; init; }
 
-    /// <summary>A taxonomy kind, <c>tags</c> or <c>campaigns</c>.</summary>
+    /// <summary>A taxonomy kind, or one of the constants here.</summary>
     public required string Kind { get; init; }
 
     /// <summary>Slug of the term, the tag's slug, or the campaign's id.</summary>

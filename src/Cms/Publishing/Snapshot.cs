@@ -10,10 +10,7 @@ public sealed class Snapshot
     /// <summary>A <see cref="Contracts.Articles.Article"/> as UTF-8 JSON, ready to be sent.</summary>
     public required byte[] Json { get; init; }
 
-    /// <summary>A <see cref="Contracts.Articles.ArticleSummary"/> as UTF-8 JSON, ready for lists.</summary>
-    public required byte[] Summary { get; init; }
-
-    /// <summary>The edition's content hash; it stands in both documents and is the strong ETag.</summary>
+    /// <summary>The edition's content hash; it stands in the document too.</summary>
     public required string Hash { get; init; }
 
     public required string Path { get; init; }

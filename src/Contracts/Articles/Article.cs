@@ -14,8 +14,11 @@ public sealed record Article : ArticleSummary
     /// <summary>Rendered HTML of the Markdown fields of <see cref="Details"/>, by field name.</summary>
     public IReadOnlyDictionary<string, string> DetailsHtml { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Related articles, as they stood at publication.</summary>
+    /// <summary>Related articles that are public now.</summary>
     public IReadOnlyList<ArticleLink> Related { get; init; } = [];
+
+    /// <summary>The emulation campaigns that the article belongs to.</summary>
+    public IReadOnlyList<ArticleLink> Campaigns { get; init; } = [];
 
     /// <summary>The same article in other languages.</summary>
     public IReadOnlyList<Translation> Translations { get; init; } = [];

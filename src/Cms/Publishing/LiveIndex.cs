@@ -1,0 +1,126 @@
+using System.Globalization;
+using CommsPortal.Cms.Changes;
+using CommsPortal.Cms.Content;
+using CommsPortal.Cms.Slugs;
+using CommsPortal.Cms.Workflow;
+using CommsPortal.Contracts.Changes;
+using CommsPortal.Contracts.Taxonomies;
+using Microsoft.EntityFrameworkCore;
+using ContractArticle = CommsPortal.Contracts.Articles.Article;
+
+namespace CommsPortal.Cms.Publishing;
+
+/// <summary>Keeps the index of what is public in step with publications and withdrawals, within their transactions.</summary>
+public sealed class LiveIndex(ContentTypeRegistry types, SnapshotBuilder snapshots)
+{
+    private static readonly CompareInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN").CompareInfo;
+
+    /// <summary>Puts <paramref name="document"/> in the place of the article's earlier one.</summary>
+    /// <returns>The tags that the earlier document had; empty when there was none.</returns>
+    public async Task<IReadOnlyList<string>> ReplaceAsync(EditorialWork work, ContractArticle document, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        ArgumentNullException.ThrowIfNull(document);
+        var before = await RemoveAsync(work, cancellationToken);
+        work.Db.LiveArticles.Add(NewRow(work, document));
+        var content = ContentJson.Deserialize(types.Get(work.Article.Type), work.Edition.Content);
+        foreach (var (kind, value) in TermsOf(document, content))
+            work.Db.LiveTerms.Add(new LiveTerm { ArticleId = document.Id, Kind = kind, Value = value });
+        await work.Db.SaveChangesAsync(cancellationToken);
+        return before;
+    }
+
+    /// <summary>Takes the article out.</summary>
+    /// <returns>The tags that its document had.</returns>
+    public async Task<IReadOnlyList<string>> RemoveAsync(EditorialWork work, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        var row = await work.Db.LiveArticles.SingleOrDefaultAsync(l => l.ArticleId == work.Article.Id, cancellationToken);
+        if (row is null)
+            return [];
+        work.Db.LiveArticles.Remove(row);
+        await work.Db.SaveChangesAsync(cancellationToken);
+        return ChangeTags.Of(SnapshotJson.Read(row.Json));
+    }
+
+    /// <summary>
+    /// Builds the documents anew that name the article (as related, translation, campaign or in the text), so that none of them shows an
+    /// old headline or something withdrawn. Each that changes gets a row in the change log under its own edition and hash.
+    /// </summary>
+    public async Task RefreshMentionsAsync(EditorialWork work, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        var id = work.Article.Id;
+        var mention = id.ToString();
+        var rows = await work.Db.LiveArticles
+            .Where(l => l.ArticleId != id && (l.TranslationGroup == work.Article.TranslationGroup
+                || work.Db.LiveTerms.Any(t => t.ArticleId == l.ArticleId && t.Kind == LiveTerm.Mention && t.Value == mention)))
+            .OrderBy(l => l.ArticleId)
+            .ToListAsync(cancellationToken);
+        foreach (var row in rows)
+            await RefreshAsync(work, row, cancellationToken);
+    }
+
+    private async Task RefreshAsync(EditorialWork work, LiveArticle row, CancellationToken cancellationToken)
+    {
+        var article = await work.Db.Articles.AsNoTracking().SingleAsync(a => a.Id == row.ArticleId, cancellationToken);
+        var edition = await work.Db.Editions.AsNoTracking().SingleAsync(e => e.ArticleId == row.ArticleId && e.Number == row.Edition, cancellationToken);
+        var content = ContentJson.Deserialize(types.Get(article.Type), edition.Content);
+        var document = await snapshots.BuildAsync(work.Db, article, edition, content, row.Path, cancellationToken);
+        var json = SnapshotJson.Write(document);
+        if (json.AsSpan().SequenceEqual(row.Json))
+            return;
+        (row.Json, row.Summary, row.ETag) = (json, SnapshotJson.WriteSummary(document), SnapshotJson.HashOf(json));
+        work.AddChange(new ChangeRow
+        {
+            Kind = ChangeKind.Updated,
+            ArticleId = document.Id,
+            Edition = document.Edition,
+            Hash = document.Hash,
+            At = work.Now,
+            Type = document.Type,
+            Locale = document.Locale,
+            Path = document.Path,
+            Tags = [$"article:{document.Id}", $"path:{document.Path}"],
+        });
+    }
+
+    private static LiveArticle NewRow(EditorialWork work, ContractArticle document)
+    {
+        var json = SnapshotJson.Write(document);
+        return new LiveArticle
+        {
+            ArticleId = document.Id,
+            Edition = document.Edition,
+            Type = document.Type,
+            Locale = document.Locale,
+            Path = document.Path,
+            Column = document.Column?.Slug,
+            Category = document.Category,
+            HeadlineSortKey = Convert.ToHexString(Vietnamese.GetSortKey(document.Headline, CompareOptions.IgnoreCase).KeyData),
+            Published = document.Published,
+            Updated = document.Updated,
+            Hash = document.Hash,
+            TranslationGroup = work.Article.TranslationGroup,
+            Json = json,
+            Summary = SnapshotJson.WriteSummary(document),
+            ETag = SnapshotJson.HashOf(json),
+        };
+    }
+
+    private static IEnumerable<(string Kind, string Value)> TermsOf(ContractArticle document, ArticleContent content)
+    {
+        IEnumerable<(string Kind, string Value)> all =
+        [
+            .. document.Pillars.Select(t => (TaxonomyKind.Pillars, t.Slug)),
+            .. document.Sectors.Select(t => (TaxonomyKind.Sectors, t.Slug)),
+            .. document.Localities.Select(t => (TaxonomyKind.Localities, t.Slug)),
+            .. document.Organisations.Select(t => (TaxonomyKind.Organisations, t.Slug)),
+            .. document.Audiences.Select(t => (TaxonomyKind.Audiences, t.Slug)),
+            .. document.Tags.Select(t => (LiveTerm.Tag, Slug.From(t))),
+            .. content.Campaigns.Select(c => (LiveTerm.Campaign, c.ToString())),
+            .. ArticleMentions.Of(content).Select(m => (LiveTerm.Mention, m.ToString())),
+        ];
+        return all.Where(t => t.Value.Length > 0).Distinct();
+    }
+}

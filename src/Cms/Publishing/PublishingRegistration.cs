@@ -1,0 +1,23 @@
+using CommsPortal.Cms.Changes;
+using CommsPortal.Cms.Content;
+using CommsPortal.Cms.Scheduling;
+
+namespace CommsPortal.Cms.Publishing;
+
+/// <summary>Snapshots, the live index, the change log's watcher and followers, and the scheduler.</summary>
+public static class PublishingRegistration
+{
+    public static IServiceCollection AddPublishing(this IServiceCollection services) => services
+        .AddSingleton(new ContentTypeRegistry())
+        .AddSingleton<SnapshotBuilder>()
+        .AddSingleton<LiveIndex>()
+        .AddSingleton<Publication>()
+        .AddSingleton<ChangeSignal>()
+        .AddSingleton<Scheduler>();
+
+    /// <summary>What runs beside the web server; commands do without.</summary>
+    public static IServiceCollection AddPublishingServices(this IServiceCollection services) => services
+        .AddHostedService<ChangeWatcher>()
+        .AddHostedService<FollowerRunner>()
+        .AddHostedService(provider => provider.GetRequiredService<Scheduler>());
+}

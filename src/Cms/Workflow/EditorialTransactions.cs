@@ -1,0 +1,86 @@
+using CommsPortal.Cms.Articles;
+using CommsPortal.Cms.Audit;
+using CommsPortal.Cms.Changes;
+using CommsPortal.Cms.People;
+using CommsPortal.Cms.Storage;
+using CommsPortal.Contracts.Problems;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace CommsPortal.Cms.Workflow;
+
+/// <summary>
+/// Runs editorial actions, each in one database transaction: the article and its edition, the audit lines, the change rows. The two logs
+/// are appended last and always in the same order, so that actions cannot deadlock and hold the logs' heads only for a moment.
+/// Followers are woken strictly after commit.
+/// </summary>
+public sealed class EditorialTransactions(IDbContextFactory<PortalDbContext> contexts, ChangeSignal signal, TimeProvider time)
+{
+    /// <summary>Acts on an existing article.</summary>
+    /// <param name="expectedVersion">The version that the actor has seen; null skips the check (the portal itself).</param>
+    /// <exception cref="EditorialException">Refused; nothing was changed.</exception>
+    public async Task<EditorialOutcome> RunAsync(
+        Guid articleId, int? expectedVersion, Actor actor, Func<EditorialWork, CancellationToken, Task> action, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(action);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var article = await db.Articles.SingleOrDefaultAsync(a => a.Id == articleId, cancellationToken)
+            ?? throw new EditorialException(ProblemCode.NotFound, "Không tìm thấy bài.");
+        if (expectedVersion is { } expected && expected != article.Version)
+            throw new VersionConflictException(expected, article.Version);
+        var edition = await db.Editions.SingleAsync(e => e.ArticleId == articleId && e.Number == article.LatestEdition, cancellationToken);
+        var work = new EditorialWork(db, article, edition, actor, time.Now());
+        await action(work, cancellationToken);
+        article.Version++;
+        article.UpdatedAt = work.Now;
+        return await FinishAsync(work, transaction, cancellationToken);
+    }
+
+    /// <summary>Makes a new article.</summary>
+    public async Task<EditorialOutcome> CreateAsync(
+        Article article, Edition edition, Actor actor, Func<EditorialWork, CancellationToken, Task> action, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        ArgumentNullException.ThrowIfNull(action);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        db.Articles.Add(article);
+        db.Editions.Add(edition);
+        var work = new EditorialWork(db, article, edition, actor, time.Now());
+        await action(work, cancellationToken);
+        return await FinishAsync(work, transaction, cancellationToken);
+    }
+
+    private async Task<EditorialOutcome> FinishAsync(EditorialWork work, IDbContextTransaction transaction, CancellationToken cancellationToken)
+    {
+        await SaveAsync(work, cancellationToken);
+        foreach (var record in work.Audit)
+            await AuditLog.AppendAsync(work.Db, record, work.Now, cancellationToken);
+        await ChangeLog.AppendAsync(work.Db, work.Changes, cancellationToken);
+        await work.Db.SaveChangesAsync(cancellationToken);
+        long? sequence = work.Changes.Count == 0 ? null : work.Changes[^1].Sequence;
+        if (sequence is not null && work.Db.Database.IsNpgsql())
+            await work.Db.Database.ExecuteSqlAsync($"SELECT pg_notify({ChangeWatcher.Channel}, {sequence.ToString()})", cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        if (sequence is { } last)
+            signal.Announce(last);
+        return new EditorialOutcome(work.Article.Id, work.Edition.Number, work.Edition.State, work.Article.Version, sequence);
+    }
+
+    private static async Task SaveAsync(EditorialWork work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await work.Db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            var mine = work.Article.Version - 1;
+            var current = await work.Db.Articles.AsNoTracking().Where(a => a.Id == work.Article.Id)
+                .Select(a => a.Version).SingleAsync(cancellationToken);
+            throw new VersionConflictException(mine, current);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using CommsPortal.Cms.Articles;
+using CommsPortal.Cms.People;
+using CommsPortal.Cms.Content;
+
+namespace CommsPortal.Cms.Workflow;
+
+/// <summary>Saves the working text. Text that was submitted or approved goes back to draft when it changes; public text gets a new edition.</summary>
+public sealed class SaveArticle(EditorialTransactions transactions, ContentTypeRegistry types)
+{
+    public Task<EditorialOutcome> ExecuteAsync(
+        Guid articleId, int? expectedVersion, ArticleContent content, Actor actor, CancellationToken cancellationToken) =>
+        transactions.RunAsync(articleId, expectedVersion, actor, async (work, token) =>
+        {
+            work.RequireMayEdit();
+            work.RequireState(Enum.GetValues<EditionState>());
+            if (ContentValidator.Validate(types.Get(work.Article.Type), content, complete: false) is { Any: true } errors)
+                throw new InvalidContentException(errors);
+            await EditionText.PutAsync(work, content, token);
+        }, cancellationToken);
+}

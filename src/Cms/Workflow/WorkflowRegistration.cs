@@ -1,0 +1,23 @@
+namespace CommsPortal.Cms.Workflow;
+
+/// <summary>The editorial verbs and what they need.</summary>
+public static class WorkflowRegistration
+{
+    public static IServiceCollection AddEditorialWorkflow(this IServiceCollection services) => services
+        .AddSingleton<EditorialTransactions>()
+        .AddSingleton<SubmissionRules>()
+        .AddSingleton<CreateArticle>()
+        .AddSingleton<SaveArticle>()
+        .AddSingleton<SubmitArticle>()
+        .AddSingleton<SendBackArticle>()
+        .AddSingleton<CommentOnArticle>()
+        .AddSingleton<ApproveArticle>()
+        .AddSingleton<PublishArticle>()
+        .AddSingleton<ScheduleArticle>()
+        .AddSingleton<ScheduleWithdrawal>()
+        .AddSingleton<CancelSchedule>()
+        .AddSingleton<CorrectArticle>()
+        .AddSingleton<WithdrawArticle>()
+        .AddSingleton<RestoreEdition>()
+        .AddSingleton<DeleteArticle>();
+}
