@@ -1,1 +1,21 @@
-var builder = WebApplication.CreateBuilder(args); builder.Build().Run();
+using CommsPortal.Cms;
+using CommsPortal.Cms.Errors;
+using CommsPortal.Cms.Health;
+using CommsPortal.Cms.Publishing;
+using CommsPortal.Cms.Storage;
+using CommsPortal.Contracts;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddCms(builder.Configuration);
+builder.Services.AddPublishingServices();
+builder.Services.ConfigureHttpJsonOptions(json => PortalJson.Configure(json.SerializerOptions));
+builder.Services.AddProblemDetails();
+builder.Services.AddExceptionHandler<EditorialExceptionHandler>();
+
+var app = builder.Build();
+await app.Services.GetRequiredService<DatabaseMigration>().ApplyAsync(app.Lifetime.ApplicationStopping);
+app.UseExceptionHandler();
+app.UseAuthentication();
+app.UseAuthorization();
+app.MapHealth();
+await app.RunAsync();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CommsPortal.Cms.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,6 +18,16 @@ public static class ChangeLog
         for (var i = 0; i < rows.Count; i++)
             rows[i].Sequence = first + i;
         db.Changes.AddRange(rows);
+    }
+
+    /// <summary>On PostgreSQL, has other nodes told of <paramref name="sequence"/> when the caller's transaction commits; they poll as well.</summary>
+    public static async Task NotifyAsync(PortalDbContext db, long sequence, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        if (!db.Database.IsNpgsql())
+            return;
+        var payload = sequence.ToString(CultureInfo.InvariantCulture);
+        await db.Database.ExecuteSqlAsync($"SELECT pg_notify({ChangeWatcher.Channel}, {payload})", cancellationToken);
     }
 
     /// <summary>Up to <paramref name="limit"/> rows after <paramref name="cursor"/>, oldest first.</summary>

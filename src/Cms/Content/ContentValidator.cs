@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Net.Mail;
+using CommsPortal.Cms.Markdown;
 
 namespace CommsPortal.Cms.Content;
 
@@ -71,12 +72,27 @@ public static class ContentValidator
             case FieldKind.Slug when !Slugs.Slug.IsValid(text):
                 errors.Add(path, "Đường dẫn chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối, ví dụ chuyen-doi-so.");
                 break;
+            case FieldKind.Markdown:
+                CheckMarkdown(text, path, errors);
+                break;
             case FieldKind.Email when !MailAddress.TryCreate(text, out _):
                 errors.Add(path, "Địa chỉ thư điện tử chưa đúng, ví dụ ten@donvi.gov.vn.");
                 break;
             case FieldKind.Url when !(Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"):
                 errors.Add(path, "Địa chỉ liên kết phải bắt đầu bằng http:// hoặc https://.");
                 break;
+        }
+    }
+
+    private static void CheckMarkdown(string text, string path, ContentErrors errors)
+    {
+        try
+        {
+            ContentReferences.Of(text);
+        }
+        catch (MarkdownRejectedException exception)
+        {
+            errors.Add(path, exception.Message);
         }
     }
 

@@ -119,7 +119,7 @@ public sealed class LiveIndex(ContentTypeRegistry types, SnapshotBuilder snapsho
             .. document.Audiences.Select(t => (TaxonomyKind.Audiences, t.Slug)),
             .. document.Tags.Select(t => (LiveTerm.Tag, Slug.From(t))),
             .. content.Campaigns.Select(c => (LiveTerm.Campaign, c.ToString())),
-            .. ArticleMentions.Of(content).Select(m => (LiveTerm.Mention, m.ToString())),
+            .. ContentReferences.Articles(content).Select(m => (LiveTerm.Mention, m.ToString())),
         ];
         return all.Where(t => t.Value.Length > 0).Distinct();
     }

@@ -14,7 +14,7 @@ using ContractArticle = CommsPortal.Contracts.Articles.Article;
 namespace CommsPortal.Cms.Publishing;
 
 /// <summary>Builds the public document of an edition: links expanded, Markdown rendered, names as on the day of publication.</summary>
-public sealed class SnapshotBuilder(ContentTypeRegistry types, ImageFactory images)
+public sealed class SnapshotBuilder(ContentTypeRegistry types, ImageFactory images, MarkdownRenderer markdown)
 {
     private const int SyllablesPerMinute = 230;
 
@@ -28,7 +28,7 @@ public sealed class SnapshotBuilder(ContentTypeRegistry types, ImageFactory imag
         var type = types.Get(article.Type);
         var lookups = await SnapshotLookups.LoadAsync(db, article, content, images, cancellationToken);
         var rendering = new RenderContext(article.Locale, lookups.Image, lookups.Article);
-        var body = MarkdownRenderer.Render(content.Body, rendering);
+        var body = markdown.Render(content.Body, rendering);
         var published = article.FirstPublishedAt ?? edition.UpdatedAt;
         return new ContractArticle
         {
@@ -76,11 +76,11 @@ public sealed class SnapshotBuilder(ContentTypeRegistry types, ImageFactory imag
         return JsonSerializer.SerializeToElement(all.EnumerateObject().Where(m => own.Contains(m.Name)).ToDictionary(m => m.Name, m => m.Value));
     }
 
-    private static Dictionary<string, string> DetailsHtmlOf(ContentTypeDescriptor type, ArticleContent content, RenderContext rendering)
+    private Dictionary<string, string> DetailsHtmlOf(ContentTypeDescriptor type, ArticleContent content, RenderContext rendering)
     {
         var own = type.OwnFields.Select(f => f.Name).ToHashSet(StringComparer.Ordinal);
         return MarkdownFields.Of(content).Where(f => own.Contains(f.Name))
-            .ToDictionary(f => f.Name, f => MarkdownRenderer.Render(f.Markdown, rendering).Html);
+            .ToDictionary(f => f.Name, f => markdown.Render(f.Markdown, rendering).Html);
     }
 
     private static int CountSyllables(string text)

@@ -106,14 +106,14 @@ internal sealed class SnapshotLookups
 
     private async Task LoadMediaAsync(PortalDbContext db, ArticleContent content, CancellationToken cancellationToken)
     {
-        var ids = MediaReferences.Of(content);
+        var ids = ContentReferences.Media(content);
         foreach (var asset in await db.MediaAssets.AsNoTracking().Where(m => ids.Contains(m.Id)).ToListAsync(cancellationToken))
             media[asset.Id] = asset;
     }
 
     private async Task LoadArticlesAsync(PortalDbContext db, Article article, ArticleContent content, CancellationToken cancellationToken)
     {
-        var ids = ArticleMentions.Of(content);
+        var ids = ContentReferences.Articles(content);
         var found = await db.LiveArticles.AsNoTracking()
             .Where(l => (ids.Contains(l.ArticleId) || l.TranslationGroup == article.TranslationGroup) && l.ArticleId != article.Id)
             .Select(l => new { l.ArticleId, l.Type, l.Locale, l.Path, l.TranslationGroup, l.Summary })

@@ -52,7 +52,7 @@ internal static class EditionText
     /// <summary>Notes which items of the media library the edition uses; unknown ones are refused.</summary>
     public static async Task RecordMediaAsync(EditorialWork work, ArticleContent content, CancellationToken cancellationToken)
     {
-        var ids = MediaReferences.Of(content);
+        var ids = ContentReferences.Media(content);
         var known = await work.Db.MediaAssets.Where(m => ids.Contains(m.Id)).Select(m => m.Id).ToListAsync(cancellationToken);
         var errors = new ContentErrors();
         foreach (var id in ids.Except(known))

@@ -61,11 +61,11 @@ public sealed class EditorialTransactions(IDbContextFactory<PortalDbContext> con
         await ChangeLog.AppendAsync(work.Db, work.Changes, cancellationToken);
         await work.Db.SaveChangesAsync(cancellationToken);
         long? sequence = work.Changes.Count == 0 ? null : work.Changes[^1].Sequence;
-        if (sequence is not null && work.Db.Database.IsNpgsql())
-            await work.Db.Database.ExecuteSqlAsync($"SELECT pg_notify({ChangeWatcher.Channel}, {sequence.ToString()})", cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
         if (sequence is { } last)
-            signal.Announce(last);
+            await ChangeLog.NotifyAsync(work.Db, last, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        if (sequence is { } committed)
+            signal.Announce(committed);
         return new EditorialOutcome(work.Article.Id, work.Edition.Number, work.Edition.State, work.Article.Version, sequence);
     }
 

@@ -3,6 +3,7 @@ using CommsPortal.Cms.Articles;
 using CommsPortal.Cms.People;
 using CommsPortal.Cms.Content;
 using CommsPortal.Contracts.Problems;
+using Microsoft.EntityFrameworkCore;
 
 namespace CommsPortal.Cms.Workflow;
 

@@ -1,0 +1,22 @@
+using CommsPortal.Cms.People;
+using CommsPortal.Cms.Publishing;
+using CommsPortal.Cms.Storage;
+using CommsPortal.Cms.Workflow;
+
+namespace CommsPortal.Cms;
+
+/// <summary>The services that the web server and the command line share.</summary>
+public static class CmsServices
+{
+    public static IServiceCollection AddCms(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<PortalOptions>().Bind(configuration.GetSection(PortalOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(TimeProvider.System);
+        services.AddPortalStorage();
+        services.AddSingleton<DatabaseMigration>();
+        services.AddPublishing();
+        services.AddEditorialWorkflow();
+        services.AddPeople();
+        return services;
+    }
+}
