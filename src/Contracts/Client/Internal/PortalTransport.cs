@@ -1,0 +1,99 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using CommsPortal.Contracts.Problems;
+
+namespace CommsPortal.Contracts.Client.Internal;
+
+/// <summary>Sends one GET, revalidates by ETag, and turns every failure into one of the two exceptions.</summary>
+internal sealed class PortalTransport(HttpClient http, PortalClientOptions options)
+{
+    private readonly ValidatedCache _cache = new(options.CacheBytes);
+
+    /// <summary>Reads <paramref name="url"/>, or gives the problem when the status is one of <paramref name="expected"/>.</summary>
+    public async Task<Reply<T>> GetAsync<T>(
+        string url, TimeSpan wait, bool cached, IReadOnlyList<HttpStatusCode> expected, CancellationToken cancellationToken)
+        where T : class
+    {
+        using var timeout = new CancellationTokenSource(options.Timeout + wait, options.Time);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+        try
+        {
+            ValidatedCache.Entry? known = null;
+            if (cached)
+                _cache.TryGet(url, out known);
+            using var response = await SendAsync(url, known?.ETag, linked.Token);
+            if (response.StatusCode == HttpStatusCode.NotModified && known?.Value is T unchanged)
+                return new Reply<T>(unchanged, HttpStatusCode.OK, null);
+            await response.Content.LoadIntoBufferAsync(options.MaxResponseBytes, linked.Token);
+            if (response.StatusCode == HttpStatusCode.OK)
+                return await ReadAsync<T>(url, cached, response, linked.Token);
+            var problem = await ReadProblemAsync(response.Content, linked.Token);
+            if (expected.Contains(response.StatusCode))
+                return new Reply<T>(null, response.StatusCode, problem);
+            throw Failure(url, response.StatusCode, problem);
+        }
+        catch (HttpRequestException failure)
+        {
+            throw new PortalUnavailableException($"GET {url} failed: {failure.Message}", failure);
+        }
+        catch (OperationCanceledException failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new PortalUnavailableException($"GET {url} was not answered within {options.Timeout + wait}.", failure);
+        }
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(string url, string? etag, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, url);
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        if (etag is not null)
+            request.Headers.IfNoneMatch.Add(EntityTagHeaderValue.Parse(etag));
+        return await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+    }
+
+    private async Task<Reply<T>> ReadAsync<T>(string url, bool cached, HttpResponseMessage response, CancellationToken cancellationToken)
+        where T : class
+    {
+        var bytes = await response.Content.ReadAsByteArrayAsync(cancellationToken);
+        T value;
+        try
+        {
+            value = JsonSerializer.Deserialize<T>(bytes, PortalJson.Options) ?? throw new JsonException("The answer is null.");
+        }
+        catch (JsonException failure)
+        {
+            throw new PortalException(ProblemCode.InternalError, (int)response.StatusCode, $"GET {url}: not the JSON expected.", failure);
+        }
+
+        if (cached && response.Headers.ETag is { } etag)
+            _cache.Put(new ValidatedCache.Entry(url, etag.ToString(), value, bytes.Length));
+        return new Reply<T>(value, HttpStatusCode.OK, null);
+    }
+
+    private static async Task<ProblemDocument?> ReadProblemAsync(HttpContent content, CancellationToken cancellationToken)
+    {
+        if (content.Headers.ContentType?.MediaType is not ("application/problem+json" or "application/json"))
+            return null;
+        try
+        {
+            return JsonSerializer.Deserialize<ProblemDocument>(
+                await content.ReadAsByteArrayAsync(cancellationToken), PortalJson.Options);
+        }
+        catch (JsonException)
+        {
+            return null; // Then the status alone says what happened.
+        }
+    }
+
+    private static PortalException Failure(string url, HttpStatusCode status, ProblemDocument? problem)
+    {
+        var message = $"GET {url} answered {(int)status}: {problem?.Detail ?? problem?.Title ?? status.ToString()}";
+        if ((int)status >= 500 || status is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout)
+            return new PortalUnavailableException((int)status, message);
+        return new PortalException(problem?.Code ?? ProblemCode.InternalError, (int)status, message);
+    }
+
+    /// <summary>Either a value, or an expected status with the problem that came with it.</summary>
+    internal readonly record struct Reply<T>(T? Value, HttpStatusCode Status, ProblemDocument? Problem);
+}

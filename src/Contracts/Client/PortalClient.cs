@@ -1,0 +1,236 @@
+using System.Net;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using CommsPortal.Contracts.Articles;
+using CommsPortal.Contracts.Changes;
+using CommsPortal.Contracts.Client.Internal;
+using CommsPortal.Contracts.Columns;
+using CommsPortal.Contracts.Media;
+using CommsPortal.Contracts.Problems;
+using CommsPortal.Contracts.Search;
+using CommsPortal.Contracts.Taxonomies;
+using CommsPortal.Contracts.Types;
+
+namespace CommsPortal.Contracts.Client;
+
+/// <summary>
+/// The delivery API, typed. Every answer with an ETag is kept (bounded by <see cref="PortalClientOptions.CacheBytes"/>) and revalidated
+/// on every call, so what is returned is never older than the call. Safe for concurrent use.
+/// </summary>
+/// <remarks>
+/// Throws <see cref="PortalUnavailableException"/> when there is no usable answer, <see cref="PortalException"/> when the request is
+/// refused, and <see cref="OperationCanceledException"/> when the caller cancels; nothing else.
+/// The <see cref="HttpClient"/>'s base address is the CMS's root; its timeout must exceed 25 seconds plus
+/// <see cref="PortalClientOptions.Timeout"/> for long polls. It should not follow redirects.
+/// </remarks>
+public sealed class PortalClient(HttpClient http, PortalClientOptions? options = null)
+{
+    private const string Root = "api/v1/";
+    private const int MaxPagesOfTerms = 50;
+    private const int LargestPage = 100;
+
+    private static readonly HttpStatusCode[] MissingIsNormal = [HttpStatusCode.NotFound, HttpStatusCode.Gone];
+    private static readonly HttpStatusCode[] ArticleStatuses =
+    [
+        HttpStatusCode.NotFound, HttpStatusCode.Gone, HttpStatusCode.MovedPermanently, HttpStatusCode.PermanentRedirect,
+    ];
+
+    private readonly PortalTransport _transport = new(http, options ?? new PortalClientOptions());
+
+    /// <summary>The article with this identifier.</summary>
+    public Task<ArticleResult> GetArticleAsync(Guid id, CancellationToken cancellationToken = default) =>
+        ArticleAsync($"{Root}articles/{id}", null, cancellationToken);
+
+    /// <summary>The article at a root-relative path of the site.</summary>
+    public Task<ArticleResult> GetArticleByPathAsync(string path, CancellationToken cancellationToken = default)
+    {
+        var query = new QueryStringWriter().Add("path", path);
+        return ArticleAsync($"{Root}articles/by-path?{query}", path, cancellationToken);
+    }
+
+    /// <summary>A published edition of an article; null when there is none of that number.</summary>
+    public Task<Article?> GetEditionAsync(Guid id, int edition, CancellationToken cancellationToken = default) =>
+        OptionalAsync<Article>(string.Create(null, $"{Root}articles/{id}/editions/{edition}"), true, cancellationToken);
+
+    /// <summary>One page of articles as lists show them.</summary>
+    public Task<ListPage<ArticleSummary>> ListArticlesAsync(ArticleQuery query, CancellationToken cancellationToken = default) =>
+        RequiredAsync<ListPage<ArticleSummary>>(ArticlesUrl(query, null), cancellationToken);
+
+    /// <summary>One page of whole articles, with bodies and details.</summary>
+    public Task<ListPage<Article>> ListWholeArticlesAsync(ArticleQuery query, CancellationToken cancellationToken = default) =>
+        RequiredAsync<ListPage<Article>>(ArticlesUrl(query, "include=body"), cancellationToken);
+
+    /// <summary>Every article of the query, page after page.</summary>
+    public async IAsyncEnumerable<ArticleSummary> EnumerateArticlesAsync(
+        ArticleQuery query, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        for (var next = query; next is not null;)
+        {
+            var page = await ListArticlesAsync(next, cancellationToken);
+            foreach (var article in page.Items)
+                yield return article;
+            next = CursorOf(page.Next) is { } cursor ? query with { Cursor = cursor } : null;
+        }
+    }
+
+    /// <summary>The cursor that stands after <paramref name="skip"/> articles of the query; null when there are not that many.</summary>
+    public async Task<string?> CursorAfterAsync(ArticleQuery query, int skip, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        string? cursor = null;
+        for (var left = skip; left > 0;)
+        {
+            var step = query with { Limit = Math.Min(left, LargestPage), Cursor = cursor };
+            var page = await RequiredAsync<ListPage<JsonElement>>(ArticlesUrl(step, "fields=id"), cancellationToken);
+            cursor = CursorOf(page.Next);
+            if (cursor is null)
+                return null;
+            left -= page.Items.Count;
+        }
+
+        return cursor;
+    }
+
+    /// <summary>The regular columns.</summary>
+    public Task<ListPage<Column>> ListColumnsAsync(CancellationToken cancellationToken = default) =>
+        RequiredAsync<ListPage<Column>>($"{Root}columns", cancellationToken);
+
+    /// <summary>One column; null when there is none of that name.</summary>
+    public Task<Column?> GetColumnAsync(string slug, CancellationToken cancellationToken = default) =>
+        OptionalAsync<Column>($"{Root}columns/{Uri.EscapeDataString(slug)}", true, cancellationToken);
+
+    /// <summary>All terms of a taxonomy, or those valid on a day.</summary>
+    /// <param name="kind">One of <see cref="TaxonomyKind"/>.</param>
+    public async Task<IReadOnlyList<Term>> ListTermsAsync(string kind, DateOnly? on = null, CancellationToken cancellationToken = default)
+    {
+        var day = on is { } date ? $"on={date:yyyy-MM-dd}" : null;
+        var terms = new List<Term>();
+        string? cursor = null;
+        for (var pages = 0; pages < MaxPagesOfTerms; pages++)
+        {
+            var query = Joined(day, cursor is null ? null : "cursor=" + Uri.EscapeDataString(cursor));
+            var page = await RequiredAsync<ListPage<Term>>($"{Root}taxonomies/{Uri.EscapeDataString(kind)}{query}", cancellationToken);
+            terms.AddRange(page.Items);
+            cursor = CursorOf(page.Next);
+            if (cursor is null)
+                break;
+        }
+
+        return terms;
+    }
+
+    /// <summary>One item of the media library; null when there is none, or nothing published uses it.</summary>
+    public Task<MediaItem?> GetMediaAsync(Guid id, CancellationToken cancellationToken = default) =>
+        OptionalAsync<MediaItem>($"{Root}media/{id}", true, cancellationToken);
+
+    public Task<SearchResponse> SearchAsync(SearchQuery query, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return RequiredAsync<SearchResponse>($"{Root}search?{query.ToQueryString()}", cancellationToken);
+    }
+
+    /// <summary>Completions of what is being typed.</summary>
+    /// <param name="limit">1 to 20.</param>
+    public Task<ListPage<Suggestion>> SuggestAsync(string text, int? limit = null, CancellationToken cancellationToken = default)
+    {
+        var query = new QueryStringWriter().Add("q", text).Add("limit", limit);
+        return RequiredAsync<ListPage<Suggestion>>($"{Root}suggest?{query}", cancellationToken);
+    }
+
+    /// <summary>The change log after <paramref name="cursor"/>; waits up to <paramref name="wait"/> for the first change.</summary>
+    /// <param name="cursor">From an earlier page; null or empty for the beginning.</param>
+    /// <param name="wait">0 to 25 seconds.</param>
+    /// <param name="limit">1 to 1000.</param>
+    public async Task<ChangePage> GetChangesAsync(
+        string? cursor = null, TimeSpan wait = default, int? limit = null, CancellationToken cancellationToken = default)
+    {
+        var query = new QueryStringWriter().Add("cursor", cursor is "" ? null : cursor)
+            .Add("wait", wait > TimeSpan.Zero ? (int)Math.Ceiling(wait.TotalSeconds) : null).Add("limit", limit);
+        var url = $"{Root}changes{Joined(query.ToString())}";
+        var reply = await _transport.GetAsync<ChangePage>(url, wait, cached: false, [], cancellationToken);
+        return reply.Value!;
+    }
+
+    /// <summary>Follows the change log for ever, a page at a time; keep <see cref="ChangePage.Cursor"/> once a page is dealt with.</summary>
+    /// <remarks>Empty pages come too, about every <paramref name="wait"/>: they show that the log was reached. Failures are thrown.</remarks>
+    public async IAsyncEnumerable<ChangePage> FollowChangesAsync(
+        string? cursor, TimeSpan wait, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        for (var at = cursor; ;)
+        {
+            var page = await GetChangesAsync(at, wait, 1000, cancellationToken);
+            yield return page;
+            at = page.Cursor;
+        }
+    }
+
+    /// <summary>What a path of the site is now.</summary>
+    public async Task<RedirectResolution> ResolveAsync(string path, CancellationToken cancellationToken = default)
+    {
+        var query = new QueryStringWriter().Add("path", path);
+        return await OptionalAsync<RedirectResolution>($"{Root}redirects/resolve?{query}", true, cancellationToken)
+            ?? new RedirectResolution(path, (int)HttpStatusCode.NotFound);
+    }
+
+    public Task<ListPage<ContentTypeInfo>> ListTypesAsync(CancellationToken cancellationToken = default) =>
+        RequiredAsync<ListPage<ContentTypeInfo>>($"{Root}types", cancellationToken);
+
+    /// <summary>The JSON Schema of a content type; null when there is none of that name.</summary>
+    public Task<JsonDocument?> GetSchemaAsync(string type, CancellationToken cancellationToken = default) =>
+        OptionalAsync<JsonDocument>($"{Root}types/{Uri.EscapeDataString(type)}", false, cancellationToken);
+
+    /// <summary>The draft behind a preview link; null when the link is wrong or has expired. Never kept.</summary>
+    public Task<Article?> GetPreviewAsync(string token, CancellationToken cancellationToken = default) =>
+        OptionalAsync<Article>($"{Root}preview/{Uri.EscapeDataString(token)}", false, cancellationToken);
+
+    /// <summary>The cursor in a <c>next</c> address; null when there is none.</summary>
+    public static string? CursorOf(string? next)
+    {
+        if (next is null || next.IndexOf('?', StringComparison.Ordinal) is var start && start < 0)
+            return null;
+        foreach (var pair in next[(start + 1)..].Split('&'))
+        {
+            if (pair.StartsWith("cursor=", StringComparison.Ordinal))
+                return Uri.UnescapeDataString(pair["cursor=".Length..].Replace('+', ' '));
+        }
+
+        return null;
+    }
+
+    private async Task<ArticleResult> ArticleAsync(string url, string? path, CancellationToken cancellationToken)
+    {
+        var reply = await _transport.GetAsync<Article>(url, TimeSpan.Zero, cached: true, ArticleStatuses, cancellationToken);
+        return reply switch
+        {
+            // A handler that follows redirects by itself ends at the right article under its new path.
+            { Value: { } article } when path is not null && article.Path != path => new ArticleResult.Moved(article.Path),
+            { Value: { } article } => new ArticleResult.Found(article),
+            { Status: HttpStatusCode.Gone, Problem.Withdrawal: { } notice } => new ArticleResult.Withdrawn(notice),
+            { Status: HttpStatusCode.MovedPermanently or HttpStatusCode.PermanentRedirect, Problem.Location: { } location } =>
+                new ArticleResult.Moved(location),
+            { Status: HttpStatusCode.NotFound } => new ArticleResult.NotFound(),
+            _ => throw new PortalException(ProblemCode.InternalError, (int)reply.Status, $"GET {url}: an answer without its members."),
+        };
+    }
+
+    private async Task<T> RequiredAsync<T>(string url, CancellationToken cancellationToken)
+        where T : class =>
+        (await _transport.GetAsync<T>(url, TimeSpan.Zero, cached: true, [], cancellationToken)).Value!;
+
+    private async Task<T?> OptionalAsync<T>(string url, bool cached, CancellationToken cancellationToken)
+        where T : class =>
+        (await _transport.GetAsync<T>(url, TimeSpan.Zero, cached, MissingIsNormal, cancellationToken)).Value;
+
+    private static string ArticlesUrl(ArticleQuery query, string? extra)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return $"{Root}articles{Joined(query.ToQueryString(), extra)}";
+    }
+
+    private static string Joined(params string?[] parts)
+    {
+        var query = string.Join('&', parts.Where(part => !string.IsNullOrEmpty(part)));
+        return query.Length == 0 ? "" : "?" + query;
+    }
+}

@@ -1,0 +1,191 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using CommsPortal.Contracts.Articles;
+using CommsPortal.Contracts.Changes;
+using CommsPortal.Contracts.Columns;
+using CommsPortal.Contracts.Taxonomies;
+
+namespace CommsPortal.Contracts.Stubs.Internal;
+
+/// <summary>Everything a stub was given, and the log of how it changed.</summary>
+internal sealed class StubContent(TimeProvider time)
+{
+    private readonly Lock _lock = new();
+    private readonly Dictionary<Guid, List<Article>> _editions = [];
+    private readonly Dictionary<Guid, WithdrawalNotice> _withdrawn = [];
+    private readonly Dictionary<string, Guid> _paths = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Column> _columns = new(StringComparer.Ordinal);
+    private readonly List<Term> _terms = [];
+    private readonly List<Change> _changes = [];
+    private readonly List<string> _requests = [];
+    private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public Dictionary<string, Article> Previews { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, (byte[] Bytes, string ContentType)> Media { get; } = new(StringComparer.Ordinal);
+
+    public IReadOnlyList<string> Requests
+    {
+        get
+        {
+            lock (_lock)
+                return [.. _requests];
+        }
+    }
+
+    public void Record(string pathAndQuery)
+    {
+        lock (_lock)
+            _requests.Add(pathAndQuery);
+    }
+
+    public Change Publish(Article article, string? kind)
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(article, PortalJson.Options)));
+        var kept = article.Hash.Length > 0 ? article : article with { Hash = hash };
+        lock (_lock)
+        {
+            if (!_editions.TryGetValue(kept.Id, out var editions))
+                _editions[kept.Id] = editions = [];
+            var before = editions.LastOrDefault();
+            editions.Add(kept);
+            _withdrawn.Remove(kept.Id);
+            _paths[kept.Path] = kept.Id;
+            return Log(kind ?? (before is null ? ChangeKind.Published : ChangeKind.Updated), kept, before);
+        }
+    }
+
+    public Change Withdraw(Guid id, string reason)
+    {
+        lock (_lock)
+        {
+            var article = _editions[id][^1];
+            _withdrawn[id] = new WithdrawalNotice(id, article.Path, article.Headline, time.GetUtcNow(), reason);
+            return Log(ChangeKind.Withdrawn, article, null);
+        }
+    }
+
+    public Change Put(Column column)
+    {
+        lock (_lock)
+        {
+            _columns[column.Slug] = column;
+            return Log("column:" + column.Slug);
+        }
+    }
+
+    public Change Put(Term term)
+    {
+        lock (_lock)
+        {
+            _terms.RemoveAll(old => old.Kind == term.Kind && old.Slug == term.Slug);
+            _terms.Add(term);
+            return Log($"{term.Kind}:{term.Slug}");
+        }
+    }
+
+    /// <summary>Public articles, in no order.</summary>
+    public IReadOnlyList<Article> Current()
+    {
+        lock (_lock)
+            return [.. _editions.Where(pair => !_withdrawn.ContainsKey(pair.Key)).Select(pair => pair.Value[^1])];
+    }
+
+    public Article? Edition(Guid id, int number)
+    {
+        lock (_lock)
+            return _editions.GetValueOrDefault(id)?.Find(edition => edition.Edition == number);
+    }
+
+    public (Article? Article, WithdrawalNotice? Notice) Find(Guid id)
+    {
+        lock (_lock)
+        {
+            if (_withdrawn.TryGetValue(id, out var notice))
+                return (null, notice);
+            return (_editions.GetValueOrDefault(id)?[^1], null);
+        }
+    }
+
+    public Guid? IdAt(string path)
+    {
+        lock (_lock)
+            return _paths.TryGetValue(path, out var id) ? id : null;
+    }
+
+    public IReadOnlyList<Column> Columns()
+    {
+        var articles = Current();
+        lock (_lock)
+        {
+            return
+            [
+                .. _columns.Values.Select(column => column with
+                {
+                    Articles = articles.Count(article => article.Column?.Slug == column.Slug),
+                    LastPublished = articles.Where(article => article.Column?.Slug == column.Slug).Max(article => (DateTimeOffset?)article.Published),
+                }),
+            ];
+        }
+    }
+
+    public IReadOnlyList<Term> Terms(string kind, DateOnly? on)
+    {
+        var articles = Current();
+        lock (_lock)
+        {
+            return
+            [
+                .. _terms.Where(term => term.Kind == kind && (on is not { } day || ((term.ValidFrom ?? day) <= day && day <= (term.ValidTo ?? day))))
+                    .Select(term => term with { Articles = articles.Count(article => StubFilter.Terms(article, kind).Any(link => link.Slug == term.Slug)) }),
+            ];
+        }
+    }
+
+    /// <summary>Changes after a position; waits for the first if there are none.</summary>
+    public async Task<IReadOnlyList<Change>> ChangesAsync(long after, int limit, TimeSpan wait, CancellationToken cancellationToken)
+    {
+        Task changed;
+        lock (_lock)
+        {
+            if (_changes.Count > after || wait <= TimeSpan.Zero)
+                return [.. _changes.Skip((int)after).Take(limit)];
+            changed = _changed.Task;
+        }
+
+        await Task.WhenAny(changed, Task.Delay(wait, time, cancellationToken));
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_lock)
+            return [.. _changes.Skip((int)after).Take(limit)];
+    }
+
+    private Change Log(string kind, Article article, Article? before)
+    {
+        string[] tags = [$"article:{article.Id}", .. StubFilter.CacheTags(article), .. before is null ? [] : StubFilter.CacheTags(before)];
+        return Append(new Change
+        {
+            Sequence = _changes.Count + 1,
+            Kind = kind,
+            ArticleId = article.Id,
+            Edition = article.Edition,
+            Hash = article.Hash,
+            At = time.GetUtcNow(),
+            Type = article.Type,
+            Locale = article.Locale,
+            Path = article.Path,
+            Tags = [.. tags.Distinct()],
+        });
+    }
+
+    private Change Log(string tag) =>
+        Append(new Change { Sequence = _changes.Count + 1, Kind = ChangeKind.Taxonomy, At = time.GetUtcNow(), Tags = [tag] });
+
+    private Change Append(Change change)
+    {
+        _changes.Add(change);
+        var woken = _changed;
+        _changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        woken.SetResult();
+        return change;
+    }
+}

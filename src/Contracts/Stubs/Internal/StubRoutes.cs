@@ -1,0 +1,197 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CommsPortal.Contracts.Articles;
+using CommsPortal.Contracts.Changes;
+using CommsPortal.Contracts.Client;
+using CommsPortal.Contracts.Problems;
+using CommsPortal.Contracts.Search;
+using CommsPortal.Contracts.Types;
+
+namespace CommsPortal.Contracts.Stubs.Internal;
+
+/// <summary>The documented routes over <see cref="StubContent"/>.</summary>
+internal sealed class StubRoutes(StubContent content, Func<SearchQuery, SearchResponse>? search)
+{
+    private const string Root = "/api/v1/";
+
+    private static readonly ContentTypeInfo[] Types =
+    [
+        new("news", "Tin", "tin-tuc", "/api/v1/types/news"),
+        new("column-article", "Bài chuyên mục", "chuyen-muc", "/api/v1/types/column-article"),
+        new("case-study", "Câu chuyện chuyển đổi số", "cau-chuyen", "/api/v1/types/case-study"),
+        new("model-example", "Gương điển hình", "guong-dien-hinh", "/api/v1/types/model-example"),
+        new("official-document", "Văn bản", "van-ban", "/api/v1/types/official-document"),
+        new("campaign", "Phong trào thi đua", "phong-trao", "/api/v1/types/campaign"),
+        new("page", "Trang", "", "/api/v1/types/page"),
+    ];
+
+    public async Task<HttpResponseMessage> AnswerAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var path = Uri.UnescapeDataString(request.RequestUri!.AbsolutePath);
+        if (content.Media.TryGetValue(path, out var media))
+            return Bytes(request, media.Bytes, media.ContentType);
+        if (!path.StartsWith(Root, StringComparison.Ordinal))
+            return Problem(HttpStatusCode.NotFound, ProblemCode.NotFound);
+        var query = new StubQuery(request.RequestUri.Query);
+        var segments = path[Root.Length..].Split('/');
+        return segments switch
+        {
+            ["articles"] => Json(request, Articles(query)),
+            ["articles", "by-path"] => ByPath(request, query.One("path") ?? ""),
+            ["articles", var id] => Article(request, Guid.Parse(id), null),
+            ["articles", var id, "editions", var number] =>
+                Optional(request, content.Edition(Guid.Parse(id), int.Parse(number, CultureInfo.InvariantCulture))),
+            ["columns"] => List(request, content.Columns()),
+            ["columns", var slug] => Optional(request, content.Columns().FirstOrDefault(column => column.Slug == slug)),
+            ["taxonomies", var kind] => List(request, content.Terms(kind, query.One("on") is { } day ? DateOnly.Parse(day, CultureInfo.InvariantCulture) : null)),
+            ["media", _] => Problem(HttpStatusCode.NotFound, ProblemCode.NotFound),
+            ["search"] => Json(request, Search(query)),
+            ["suggest"] => List(request, Suggest(query)),
+            ["changes"] => await ChangesAsync(request, query, cancellationToken),
+            ["redirects", "resolve"] => Json(request, Resolve(query.One("path") ?? "")),
+            ["types"] => List(request, Types),
+            ["types", var type] => Types.Any(known => known.Type == type)
+                ? Json(request, new JsonObject { ["$schema"] = "https://json-schema.org/draft/2020-12/schema", ["title"] = type })
+                : Problem(HttpStatusCode.NotFound, ProblemCode.NotFound),
+            ["preview", var token] => Optional(request, content.Previews.GetValueOrDefault(token)),
+            _ => Problem(HttpStatusCode.NotFound, ProblemCode.NotFound),
+        };
+    }
+
+    private object Articles(StubQuery query)
+    {
+        var matching = StubFilter.Ordered(content.Current().Where(article => query.Matches(article)), query.One("sort")).ToList();
+        var page = Paged(query, matching, out var next);
+        if (query.One("include") is not null)
+            return new ListPage<Article>(page, matching.Count, next);
+        if (query.One("fields") is { } fields)
+            return new ListPage<JsonObject>([.. page.Select(article => Kept(article, fields.Split(',')))], matching.Count, next);
+        return new ListPage<ArticleSummary>([.. page], matching.Count, next);
+    }
+
+    private static JsonObject Kept(Article article, string[] fields)
+    {
+        var node = JsonSerializer.SerializeToNode(article, PortalJson.Options)!.AsObject();
+        foreach (var name in node.Select(member => member.Key).Except(fields).ToList())
+            node.Remove(name);
+        return node;
+    }
+
+    private static List<T> Paged<T>(StubQuery query, List<T> all, out string? next)
+    {
+        var limit = query.Number("limit") ?? 20;
+        var start = query.Number("cursor") ?? 0;
+        next = start + limit < all.Count ? query.At(start + limit) : null;
+        return [.. all.Skip(start).Take(limit)];
+    }
+
+    private HttpResponseMessage ByPath(HttpRequestMessage request, string path) =>
+        content.IdAt(path) is { } id ? Article(request, id, path) : Problem(HttpStatusCode.NotFound, ProblemCode.NotFound);
+
+    private HttpResponseMessage Article(HttpRequestMessage request, Guid id, string? path)
+    {
+        var (article, notice) = content.Find(id);
+        if (notice is not null)
+            return Problem(HttpStatusCode.Gone, ProblemCode.Withdrawn, "withdrawal", JsonSerializer.SerializeToNode(notice, PortalJson.Options));
+        if (article is not null && path is not null && article.Path != path)
+        {
+            var moved = Problem(HttpStatusCode.MovedPermanently, ProblemCode.Moved, "location", article.Path);
+            moved.Headers.Location = new Uri($"{Root}articles/by-path?path={Uri.EscapeDataString(article.Path)}", UriKind.Relative);
+            return moved;
+        }
+
+        return Optional(request, article);
+    }
+
+    private SearchResponse Search(StubQuery query)
+    {
+        var text = query.One("q") ?? "";
+        if (search is not null)
+            return search(new SearchQuery(text) { Filter = query.ToFilter(), Sort = query.One("sort"), Limit = query.Number("limit"), Cursor = query.One("cursor") });
+        var folded = StubFilter.Folded(text);
+        var found = StubFilter.Ordered(content.Current().Where(article => query.Matches(article)), query.One("sort"))
+            .Where(article => StubFilter.Folded(article.Headline + " " + article.Lead + " " + article.Body.Text).Contains(folded, StringComparison.Ordinal))
+            .ToList();
+        var page = Paged(query, found, out var next);
+        return new SearchResponse
+        {
+            Query = text,
+            Total = found.Count,
+            Next = next,
+            Items = [.. page.Select(article => new SearchHit(article, WebUtility.HtmlEncode(article.Headline), $"<mark>{WebUtility.HtmlEncode(article.Lead)}</mark>", 1))],
+            Facets = new Dictionary<string, IReadOnlyList<FacetCount>>
+            {
+                ["type"] = [.. found.GroupBy(article => article.Type).Select(group => new FacetCount(group.Key, Title(group.Key), group.Count()))],
+                ["pillar"] = [.. found.SelectMany(article => article.Pillars).GroupBy(term => term).Select(group => new FacetCount(group.Key.Slug, group.Key.Name, group.Count()))],
+            },
+        };
+    }
+
+    private static string Title(string type) => Types.FirstOrDefault(known => known.Type == type)?.Title ?? type;
+
+    private List<Suggestion> Suggest(StubQuery query)
+    {
+        var folded = StubFilter.Folded(query.One("q") ?? "");
+        return
+        [
+            .. content.Current().Where(article => StubFilter.Folded(article.Headline).Contains(folded, StringComparison.Ordinal))
+                .Take(query.Number("limit") ?? 8).Select(article => new Suggestion(article.Headline, "headline", article.Path)),
+        ];
+    }
+
+    private async Task<HttpResponseMessage> ChangesAsync(HttpRequestMessage request, StubQuery query, CancellationToken cancellationToken)
+    {
+        var after = query.Number("cursor") ?? 0;
+        var items = await content.ChangesAsync(after, query.Number("limit") ?? 100, TimeSpan.FromSeconds(query.Number("wait") ?? 0), cancellationToken);
+        var cursor = (items.Count > 0 ? items[^1].Sequence : after).ToString(CultureInfo.InvariantCulture);
+        return Json(request, new ChangePage(items, cursor, $"{Root}changes?cursor={cursor}"));
+    }
+
+    private RedirectResolution Resolve(string path)
+    {
+        if (content.IdAt(path) is not { } id)
+            return new RedirectResolution(path, 404);
+        var (article, notice) = content.Find(id);
+        if (notice is not null)
+            return new RedirectResolution(path, 410, null, id);
+        return article!.Path == path ? new RedirectResolution(path, 200, null, id) : new RedirectResolution(path, 301, article.Path, id);
+    }
+
+    private static HttpResponseMessage List<T>(HttpRequestMessage request, IReadOnlyList<T> items) =>
+        Json(request, new ListPage<T>(items, items.Count, null));
+
+    private static HttpResponseMessage Optional(HttpRequestMessage request, object? value) =>
+        value is null ? Problem(HttpStatusCode.NotFound, ProblemCode.NotFound) : Json(request, value);
+
+    private static HttpResponseMessage Json(HttpRequestMessage request, object value) =>
+        Bytes(request, JsonSerializer.SerializeToUtf8Bytes(value, PortalJson.Options), "application/json");
+
+    private static HttpResponseMessage Bytes(HttpRequestMessage request, byte[] bytes, string contentType)
+    {
+        var etag = new EntityTagHeaderValue('"' + Convert.ToHexStringLower(SHA256.HashData(bytes))[..32] + '"');
+        var unchanged = request.Headers.IfNoneMatch.Contains(etag);
+        var response = new HttpResponseMessage(unchanged ? HttpStatusCode.NotModified : HttpStatusCode.OK);
+        response.Headers.ETag = etag;
+        if (unchanged)
+            return response;
+        response.Content = new ByteArrayContent(bytes);
+        response.Content.Headers.ContentType = new MediaTypeHeaderValue(contentType);
+        return response;
+    }
+
+    private static HttpResponseMessage Problem(HttpStatusCode status, string code, string? member = null, JsonNode? value = null)
+    {
+        var problem = new JsonObject { ["type"] = "about:blank", ["title"] = status.ToString(), ["status"] = (int)status, ["code"] = code };
+        if (member is not null)
+            problem[member] = value;
+        return new HttpResponseMessage(status)
+        {
+            Content = new StringContent(problem.ToJsonString(), Encoding.UTF8, "application/problem+json"),
+        };
+    }
+}

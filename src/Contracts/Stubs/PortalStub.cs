@@ -1,0 +1,96 @@
+using System.Net;
+using CommsPortal.Contracts.Articles;
+using CommsPortal.Contracts.Changes;
+using CommsPortal.Contracts.Client;
+using CommsPortal.Contracts.Columns;
+using CommsPortal.Contracts.Search;
+using CommsPortal.Contracts.Stubs.Internal;
+using CommsPortal.Contracts.Taxonomies;
+
+namespace CommsPortal.Contracts.Stubs;
+
+/// <summary>
+/// The delivery API in memory, for consumers' tests: a message handler that answers the documented routes from what it was given,
+/// with ETags, problems, cursors and a change log that can be long-polled. Search is by folded substring; it does not rank.
+/// </summary>
+/// <example><code>
+/// var stub = new PortalStub();
+/// stub.Publish(article);
+/// var client = stub.CreateClient();
+/// </code></example>
+public sealed class PortalStub(TimeProvider? time = null) : HttpMessageHandler
+{
+    private readonly StubContent _content = new(time ?? TimeProvider.System);
+
+    /// <summary>True makes every request fail as if nothing listened.</summary>
+    public bool Unreachable { get; set; }
+
+    /// <summary>When set, every request is answered with this status and no body; null goes back to normal.</summary>
+    public HttpStatusCode? Broken { get; set; }
+
+    /// <summary>Awaited before each answer; lets a test hold requests back.</summary>
+    public Func<HttpRequestMessage, CancellationToken, Task>? BeforeAnswer { get; set; }
+
+    /// <summary>Replaces the stub's own search.</summary>
+    public Func<SearchQuery, SearchResponse>? Search { get; set; }
+
+    /// <summary>Path and query of every request so far, oldest first.</summary>
+    public IReadOnlyList<string> Requests => _content.Requests;
+
+    /// <summary>A client of this stub.</summary>
+    public PortalClient CreateClient(PortalClientOptions? options = null) =>
+        new(new HttpClient(this, disposeHandler: false) { BaseAddress = new Uri("http://portal.stub/") }, options);
+
+    /// <summary>Publishes the article, or a new edition of it, and logs the change. A changed path leaves a redirect.</summary>
+    public Change Publish(Article article, string? kind = null)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        return _content.Publish(article, kind);
+    }
+
+    /// <summary>Publishes each in turn.</summary>
+    public void Publish(IEnumerable<Article> articles)
+    {
+        ArgumentNullException.ThrowIfNull(articles);
+        foreach (var article in articles)
+            _content.Publish(article, null);
+    }
+
+    /// <summary>Withdraws a published article: its addresses answer 410 with the reason.</summary>
+    public Change Withdraw(Guid id, string reason) => _content.Withdraw(id, reason);
+
+    /// <summary>Adds or replaces a column.</summary>
+    public Change Put(Column column)
+    {
+        ArgumentNullException.ThrowIfNull(column);
+        return _content.Put(column);
+    }
+
+    /// <summary>Adds or replaces a term.</summary>
+    public Change Put(Term term)
+    {
+        ArgumentNullException.ThrowIfNull(term);
+        return _content.Put(term);
+    }
+
+    /// <summary>Makes a draft readable under a preview token.</summary>
+    public void AddPreview(string token, Article draft) => _content.Previews[token] = draft;
+
+    /// <summary>Serves bytes at a <c>/media/…</c> path.</summary>
+    public void AddMedia(string path, byte[] bytes, string contentType) => _content.Media[path] = (bytes, contentType);
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        _content.Record(request.RequestUri!.PathAndQuery);
+        if (BeforeAnswer is { } before)
+            await before(request, cancellationToken);
+        if (Unreachable)
+            throw new HttpRequestException("Connection refused (stub).");
+        if (Broken is { } status)
+            return new HttpResponseMessage(status) { RequestMessage = request };
+        var response = await new StubRoutes(_content, Search).AnswerAsync(request, cancellationToken);
+        response.RequestMessage = request;
+        return response;
+    }
+}
