@@ -1,1 +1,39 @@
-var builder = WebApplication.CreateBuilder(args); builder.Build().Run();
+using CommsPortal.PublicSite.Articles;
+using CommsPortal.PublicSite.Assets;
+using CommsPortal.PublicSite.Errors;
+using CommsPortal.PublicSite.Health;
+using CommsPortal.PublicSite.Home;
+using CommsPortal.PublicSite.Listings;
+using CommsPortal.PublicSite.PageCache;
+using CommsPortal.PublicSite.Pages;
+using CommsPortal.PublicSite.Searching;
+using CommsPortal.PublicSite.Security;
+using CommsPortal.PublicSite.Settings;
+
+var builder = WebApplication.CreateSlimBuilder(args);
+builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+builder.Services.AddSiteSettings();
+builder.Services.AddCms();
+builder.Services.AddPages();
+builder.Services.AddPageCache();
+builder.Services.AddAssets();
+builder.Services.AddHome();
+builder.Services.AddListings();
+builder.Services.AddArticles();
+
+var app = builder.Build();
+app.UseSecurityHeaders();
+app.UseMiddleware<PageCacheMiddleware>();
+app.UseMiddleware<UpstreamFailures>();
+app.UsePathSpelling();
+app.UseRouting();
+app.MapHealth();
+app.MapAssets();
+app.MapHome();
+app.MapListings();
+app.MapSearch();
+app.MapArticles();
+app.Run();
+
+/// <summary>The public site; a class so that tests can start it.</summary>
+public partial class Program;

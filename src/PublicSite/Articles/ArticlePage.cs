@@ -1,0 +1,67 @@
+using CommsPortal.Contracts.Articles;
+using CommsPortal.PublicSite.Pages;
+using CommsPortal.PublicSite.Sections;
+using CommsPortal.PublicSite.Settings;
+using Microsoft.Extensions.Options;
+
+namespace CommsPortal.PublicSite.Articles;
+
+/// <summary>The HTML page of an article, of any type.</summary>
+public sealed class ArticlePage(IOptions<SiteOptions> options)
+{
+    public Page Create(ArticleModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        var article = model.Article;
+        var section = SiteSection.OfType(article.Type);
+        return new Page
+        {
+            Language = model.Language,
+            Title = article.Seo.Title ?? article.Headline,
+            Description = article.Seo.Description ?? article.Lead,
+            Canonical = article.Path,
+            Section = section?.Path(model.Language),
+            OtherLanguage = article.Translations.FirstOrDefault(other => other.Locale == model.Language.Other.Code)?.Path,
+            Tags = Tags(model),
+            Body = Page.Show<ArticleView>(model),
+            Head = Head(model, section),
+        };
+    }
+
+    /// <summary>The same, of a draft: not to be listed, not to be kept.</summary>
+    public Page CreatePreview(ArticleModel model)
+    {
+        var page = Create(model);
+        return page with { Canonical = null, Cache = CacheRule.NoStore, Head = new PageHead { NoIndex = true }, OtherLanguage = null };
+    }
+
+    private PageHead Head(ArticleModel model, SiteSection? section)
+    {
+        var article = model.Article;
+        return new PageHead
+        {
+            Kind = "article",
+            Image = article.MainImage,
+            Published = article.Published,
+            Modified = article.Updated,
+            Feeds = section is null ? null : (section.Title(model.Language), section.Path(model.Language)),
+            Alternates = Alternates(article),
+            StructuredData = [StructuredData.Article(article, options.Value), StructuredData.Breadcrumbs(article, model.Language, options.Value)],
+        };
+    }
+
+    private static IReadOnlyList<(string Locale, string Path)> Alternates(Article article) =>
+        article.Translations.Count == 0
+            ? []
+            : [(article.Locale, article.Path), .. article.Translations.Select(other => (other.Locale, other.Path))];
+
+    private static HashSet<string> Tags(ArticleModel model)
+    {
+        var tags = new HashSet<string>(StringComparer.Ordinal) { $"article:{model.Article.Id}", $"path:{model.Article.Path}" };
+        if (model.Article.Column is { } column)
+            tags.Add($"column:{column.Slug}");
+        foreach (var translation in model.Article.Translations)
+            tags.Add($"article:{translation.Id}");
+        return tags;
+    }
+}

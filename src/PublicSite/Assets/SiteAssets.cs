@@ -1,0 +1,83 @@
+using System.Collections.Frozen;
+using System.IO.Compression;
+using System.Reflection;
+using System.Security.Cryptography;
+
+namespace CommsPortal.PublicSite.Assets;
+
+/// <summary>
+/// The site's own files, embedded in the program and read once. The style sheet and the icon carry a hash of their content in their
+/// names, fonts carry their version; so all may be kept for ever.
+/// </summary>
+public sealed class SiteAssets
+{
+    private const string Root = "/assets/";
+
+    private static readonly Dictionary<string, string> Types = new(StringComparer.Ordinal)
+    {
+        [".css"] = "text/css; charset=utf-8",
+        [".woff2"] = "font/woff2",
+        [".svg"] = "image/svg+xml",
+        [".txt"] = "text/plain; charset=utf-8",
+    };
+
+    private readonly FrozenDictionary<string, Asset> _byUrl;
+
+    public SiteAssets()
+    {
+        var assets = new Dictionary<string, Asset>(StringComparer.Ordinal);
+        Stylesheet = Add(assets, "site.css", hashed: true);
+        Icon = Add(assets, "icon.svg", hashed: true);
+        foreach (var name in Names("fonts/"))
+            Add(assets, name, hashed: false);
+        TextFont = assets.Keys.First(url => url.Contains("newsreader-latin-wght-normal", StringComparison.Ordinal));
+        TextFontVietnamese = assets.Keys.First(url => url.Contains("newsreader-vietnamese-wght-normal", StringComparison.Ordinal));
+        _byUrl = assets.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    public string Stylesheet { get; }
+
+    public string Icon { get; }
+
+    /// <summary>The text face's Latin part.</summary>
+    public string TextFont { get; }
+
+    /// <summary>The text face's Vietnamese part.</summary>
+    public string TextFontVietnamese { get; }
+
+    /// <summary>The asset at a root-relative URL; null when there is none.</summary>
+    public Asset? Find(string url) => _byUrl.GetValueOrDefault(url);
+
+    private static string Add(Dictionary<string, Asset> assets, string name, bool hashed)
+    {
+        var bytes = Read(name);
+        var extension = Path.GetExtension(name);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes))[..12];
+        var url = Root + (hashed ? $"{Path.GetFileNameWithoutExtension(name)}.{hash}{extension}" : name);
+        assets[url] = new Asset(bytes, extension == ".woff2" ? null : Compressed(bytes), Types[extension], $"\"{hash}\"");
+        return url;
+    }
+
+    private static IEnumerable<string> Names(string folder) => Assembly.GetExecutingAssembly().GetManifestResourceNames()
+        .Where(name => name.StartsWith("wwwroot/" + folder, StringComparison.Ordinal)).Select(name => name["wwwroot/".Length..]);
+
+    private static byte[] Read(string name)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("wwwroot/" + name)
+            ?? throw new FileNotFoundException($"wwwroot/{name} is not embedded.");
+        using var memory = new MemoryStream();
+        stream.CopyTo(memory);
+        return memory.ToArray();
+    }
+
+    private static byte[] Compressed(byte[] plain)
+    {
+        using var memory = new MemoryStream();
+        using (var brotli = new BrotliStream(memory, CompressionLevel.SmallestSize, leaveOpen: true))
+            brotli.Write(plain);
+        return memory.ToArray();
+    }
+
+    /// <param name="Brotli">The same compressed; null when it is compressed already.</param>
+    public sealed record Asset(byte[] Bytes, byte[]? Brotli, string ContentType, string ETag);
+}

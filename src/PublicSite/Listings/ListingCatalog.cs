@@ -1,0 +1,118 @@
+using CommsPortal.Contracts.Client;
+using CommsPortal.Contracts.Taxonomies;
+using CommsPortal.PublicSite.Languages;
+using CommsPortal.PublicSite.Sections;
+
+namespace CommsPortal.PublicSite.Listings;
+
+/// <summary>Finds the listing that an address names; null where there is none.</summary>
+public sealed class ListingCatalog(PortalClient portal)
+{
+    /// <summary>Categories of model examples, in the order of the filter.</summary>
+    public static IReadOnlyList<string> Categories { get; } =
+        ["collective", "individual", "digital-business-model", "digital-solution", "new-practice"];
+
+    /// <summary>Everything but plain pages: what the home page's feeds carry.</summary>
+    public static Listing Home(Language language)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        return new Listing
+        {
+            Language = language,
+            Path = language.Home,
+            Title = language.Text.SiteName,
+            Description = language.Text.Motto,
+            Query = new ArticleQuery { Types = [.. SiteSection.All.Select(section => section.Type)], Locales = [language.Code] },
+            Tags = SiteSection.All.Select(section => $"type:{section.Type}").ToHashSet(),
+            OtherLanguage = language.Other.Home,
+        };
+    }
+
+    /// <summary>A section's articles, or those of one category of it.</summary>
+    public static Listing? OfSection(Language language, SiteSection section, string? category)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        ArgumentNullException.ThrowIfNull(section);
+        if (category is not null && (section != SiteSection.ModelExamples || !Categories.Contains(category)))
+            return null;
+        return new Listing
+        {
+            Language = language,
+            Path = section.Path(language),
+            Title = category is null ? section.Title(language) : language.Text.CategoryTitle(category),
+            Kicker = category is null ? "" : section.Title(language),
+            Description = language.Text.SectionDescription(section.Type),
+            Query = new ArticleQuery { Types = [section.Type], Categories = category is null ? [] : [category], Locales = [language.Code] },
+            Tags = new HashSet<string> { $"type:{section.Type}" },
+            Section = section,
+            Category = category,
+            OtherLanguage = section.Path(language.Other),
+        };
+    }
+
+    public async Task<Listing?> OfColumnAsync(Language language, string slug, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        if (await portal.GetColumnAsync(slug, cancellationToken) is not { } column)
+            return null;
+        return new Listing
+        {
+            Language = language,
+            Path = SitePaths.Column(column.Slug, language),
+            Title = column.Name,
+            Kicker = SiteSection.Columns.Title(language),
+            Description = column.Description,
+            Query = new ArticleQuery { Columns = [column.Slug], Locales = [language.Code] },
+            Tags = new HashSet<string> { $"column:{column.Slug}" },
+            Section = SiteSection.Columns,
+            Column = column,
+            OtherLanguage = SitePaths.Column(column.Slug, language.Other),
+        };
+    }
+
+    /// <param name="kind">One of <see cref="SitePaths.TaxonomiesWithPages"/>.</param>
+    public async Task<Listing?> OfTermAsync(Language language, string kind, string slug, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        var terms = await portal.ListTermsAsync(kind, on: null, cancellationToken);
+        if (terms.FirstOrDefault(term => term.Slug == slug) is not { } term)
+            return null;
+        return new Listing
+        {
+            Language = language,
+            Path = SitePaths.Term(kind, slug, language),
+            Title = language.Text.NameOf(term),
+            Kicker = language.Text.TermTitle(kind),
+            Description = language == Language.Vietnamese ? term.Description ?? "" : "",
+            Query = QueryOf(kind, slug) with { Locales = [language.Code] },
+            Tags = new HashSet<string> { $"{kind}:{slug}" },
+            Term = term,
+            OtherLanguage = SitePaths.Term(kind, slug, language.Other),
+        };
+    }
+
+    public static Listing OfTag(Language language, string tag)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        return new Listing
+        {
+            Language = language,
+            Path = SitePaths.Tag(tag, language),
+            Title = tag,
+            Kicker = language.Text.Topic,
+            Query = new ArticleQuery { Tags = [tag], Locales = [language.Code] },
+
+            // Changes do not name tags for certain, so any article may have gained or lost this one.
+            Tags = SiteSection.All.Select(section => $"type:{section.Type}").Append("type:page").Append($"tag:{tag}").ToHashSet(),
+        };
+    }
+
+    private static ArticleQuery QueryOf(string kind, string slug) => kind switch
+    {
+        TaxonomyKind.Pillars => new ArticleQuery { Pillars = [slug] },
+        TaxonomyKind.Sectors => new ArticleQuery { Sectors = [slug] },
+        TaxonomyKind.Localities => new ArticleQuery { Localities = [slug] },
+        TaxonomyKind.Organisations => new ArticleQuery { Organisations = [slug] },
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a taxonomy with pages."),
+    };
+}

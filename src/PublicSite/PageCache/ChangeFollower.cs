@@ -1,0 +1,107 @@
+using CommsPortal.Contracts.Changes;
+using CommsPortal.Contracts.Client;
+using CommsPortal.PublicSite.Settings;
+using Microsoft.Extensions.Options;
+
+namespace CommsPortal.PublicSite.PageCache;
+
+/// <summary>
+/// Follows the change log by long poll and makes stale what each change touches. It starts at the log's beginning: what it then
+/// invalidates needlessly is little, and nothing can be missed.
+/// </summary>
+public sealed partial class ChangeFollower(
+    PortalClient portal, PageStore store, IOptions<CmsOptions> options, TimeProvider time, ILogger<ChangeFollower> log) : BackgroundService
+{
+    private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
+
+    private string? _cursor;
+    private volatile bool _connected;
+
+    /// <summary>True while the log can be read.</summary>
+    public bool Connected => _connected;
+
+    /// <summary>Position in the log up to which pages are right; null before the first answer.</summary>
+    public string? Cursor => _cursor;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var pause = ShortestPause;
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await FollowAsync(() => pause = ShortestPause, stoppingToken);
+            }
+            catch (PortalException failure) when (!stoppingToken.IsCancellationRequested)
+            {
+                if (_connected)
+                    LogDisconnected(failure.Message);
+                _connected = false;
+                if (failure is not PortalUnavailableException)
+                    StartOver();
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+
+            await Task.Delay(pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+        }
+    }
+
+    private async Task FollowAsync(Action onAnswer, CancellationToken cancellationToken)
+    {
+        // The first question does not wait, so that a reconnected site is known to be so at once.
+        var wait = _connected ? TimeSpan.FromSeconds(options.Value.ChangesWaitSeconds) : TimeSpan.Zero;
+        while (true)
+        {
+            var page = await portal.GetChangesAsync(_cursor, wait, 1000, cancellationToken);
+            foreach (var change in page.Items)
+                Apply(change);
+            _cursor = page.Cursor;
+            if (!_connected)
+                LogConnected(page.Cursor);
+            _connected = true;
+            onAnswer();
+            wait = TimeSpan.FromSeconds(options.Value.ChangesWaitSeconds);
+        }
+    }
+
+    private void Apply(Change change)
+    {
+        if (change.Kind == ChangeKind.Taxonomy)
+        {
+            // Names of terms and columns stand on many pages, and change rarely.
+            store.InvalidateAll();
+            return;
+        }
+
+        var tags = new HashSet<string>(change.Tags, StringComparer.Ordinal);
+        if (change.ArticleId is { } id)
+            tags.Add($"article:{id}");
+        if (change.Path is { } path)
+            tags.Add($"path:{path}");
+        if (change.Type is { } type)
+            tags.Add($"type:{type}");
+        var stale = store.Invalidate(tags);
+        LogApplied(change.Sequence, change.Kind, stale);
+    }
+
+    /// <summary>The log does not know our cursor: the CMS is not the one it was.</summary>
+    private void StartOver()
+    {
+        _cursor = null;
+        store.InvalidateAll();
+    }
+
+    [LoggerMessage(1, LogLevel.Information, "Following the change log from cursor {Cursor}.")]
+    private partial void LogConnected(string cursor);
+
+    [LoggerMessage(2, LogLevel.Warning, "Lost the change log; kept pages are served meanwhile. {Reason}")]
+    private partial void LogDisconnected(string reason);
+
+    [LoggerMessage(3, LogLevel.Debug, "Change {Sequence} ({Kind}) made {Pages} pages stale.")]
+    private partial void LogApplied(long sequence, string kind, int pages);
+}

@@ -1,0 +1,140 @@
+using System.Collections.Concurrent;
+using CommsPortal.PublicSite.Pages;
+
+namespace CommsPortal.PublicSite.PageCache;
+
+/// <summary>
+/// Answers from <see cref="PageStore"/> before routing. A page that is missing or stale is made once however many ask for it; when the
+/// CMS is down, the stale page is served.
+/// </summary>
+public sealed class PageCacheMiddleware(RequestDelegate next, PageStore store)
+{
+    private static readonly TimeSpan LongestMaking = TimeSpan.FromSeconds(20);
+
+    private readonly ConcurrentDictionary<string, TaskCompletionSource<KeptPage?>> _inTheMaking = new(StringComparer.Ordinal);
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var request = context.Request;
+        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
+        {
+            context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+            context.Response.Headers.Allow = "GET, HEAD";
+            return;
+        }
+
+        var query = PageKey.Query(request);
+        var key = request.Path.Value + query;
+        if (store.TryGet(key, out var kept) && store.IsFresh(kept))
+        {
+            await PageWriter.WriteAsync(context, kept, servedStale: false);
+            return;
+        }
+
+        request.QueryString = new QueryString(query);
+        if (PageKey.IsPage(request.Path))
+            await MakeOrAwaitAsync(context, key, kept);
+        else
+            await PassAsync(context, key);
+    }
+
+    /// <summary>What is no page of its own address, such as media and drafts, is neither kept nor shared.</summary>
+    private async Task PassAsync(HttpContext context, string key)
+    {
+        var receiver = new Receiver();
+        context.Features.Set<IPageReceiver>(receiver);
+        await RouteAsync(context);
+        if (receiver.Page is { } page)
+            await PageWriter.WriteAsync(context, new KeptPage(key, page, default), servedStale: false);
+    }
+
+    /// <summary>Endpoints know GET only; HEAD is the same without a body.</summary>
+    private async Task RouteAsync(HttpContext context)
+    {
+        var method = context.Request.Method;
+        context.Request.Method = HttpMethods.Get;
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            context.Request.Method = method;
+        }
+    }
+
+    private async Task MakeOrAwaitAsync(HttpContext context, string key, KeptPage? old)
+    {
+        while (true)
+        {
+            var making = new TaskCompletionSource<KeptPage?>(TaskCreationOptions.RunContinuationsAsynchronously);
+            var current = _inTheMaking.GetOrAdd(key, making);
+            if (ReferenceEquals(current, making))
+            {
+                await MakeAsync(context, key, old, making);
+                return;
+            }
+
+            if (await current.Task.WaitAsync(context.RequestAborted) is { } made)
+            {
+                await PageWriter.WriteAsync(context, made, servedStale: ReferenceEquals(made, old));
+                return;
+            }
+        }
+    }
+
+    private async Task MakeAsync(HttpContext context, string key, KeptPage? old, TaskCompletionSource<KeptPage?> making)
+    {
+        KeptPage? made = null;
+        var receiver = new Receiver();
+        try
+        {
+            var begunAt = store.Invalidations;
+            await RunEndpointAsync(context, receiver);
+            if (receiver.Page is { } page)
+                made = Keep(key, page, old, begunAt);
+        }
+        finally
+        {
+            _inTheMaking.TryRemove(key, out _);
+            making.SetResult(made);
+        }
+
+        if (made is not null)
+            await PageWriter.WriteAsync(context, made, servedStale: ReferenceEquals(made, old));
+    }
+
+    /// <summary>Others may be waiting for this page, so it is made to the end even if the client that asked first goes away.</summary>
+    private async Task RunEndpointAsync(HttpContext context, Receiver receiver)
+    {
+        var aborted = context.RequestAborted;
+        using var limit = new CancellationTokenSource(LongestMaking);
+        context.Features.Set<IPageReceiver>(receiver);
+        context.RequestAborted = limit.Token;
+        try
+        {
+            await RouteAsync(context);
+        }
+        finally
+        {
+            context.RequestAborted = aborted;
+        }
+    }
+
+    private KeptPage Keep(string key, RenderedPage page, KeptPage? old, long begunAt)
+    {
+        if (page.UpstreamFailed && old is not null)
+            return old;
+        if (page.Cache == CacheRule.Shared && page.Location is null && page.Status is 200 or 410)
+            return store.Put(key, page, begunAt);
+        if (!page.UpstreamFailed)
+            store.Drop(key);
+        return new KeptPage(key, page, default);
+    }
+
+    private sealed class Receiver : IPageReceiver
+    {
+        public RenderedPage? Page { get; set; }
+    }
+}

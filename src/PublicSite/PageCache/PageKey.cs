@@ -1,0 +1,79 @@
+using System.Text;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace CommsPortal.PublicSite.PageCache;
+
+/// <summary>
+/// Which page a request asks for: its path and the parameters that pages know, in one order. Everything else of the request
+/// (other parameters, Host and forwarding headers) has no influence on a page, because the query is replaced by this one.
+/// </summary>
+public static class PageKey
+{
+    private const int LongestPath = 512;
+    private const int LongestValue = 200;
+
+    private static readonly string[] ListingParameters = ["loai", "trang"];
+    private static readonly string[] SearchParameters =
+        ["q", "loai", "chuyen-muc", "tru-cot", "linh-vuc", "dia-phuong", "don-vi", "nam", "sap-xep", "trang"];
+
+    private static readonly string[] Others = ["/media/", "/preview/", "/assets/", "/healthz", "/readyz"];
+
+    /// <summary>True when the path can be a page's at all; nothing else is asked of the CMS.</summary>
+    public static bool IsPlausible(PathString path)
+    {
+        var value = path.Value;
+        return value is { Length: > 0 and <= LongestPath } && !value.Contains("//", StringComparison.Ordinal)
+            && !value.Contains('\\', StringComparison.Ordinal) && !value.Any(char.IsControl);
+    }
+
+    /// <summary>False for what is served under its own rules: media, drafts, static files and health.</summary>
+    public static bool IsPage(PathString path)
+    {
+        var value = path.Value ?? "";
+        return !Others.Any(prefix => value.StartsWith(prefix, StringComparison.Ordinal));
+    }
+
+    /// <summary>The one spelling of a path: no slash at the end, ASCII in lower case. Null when it is already spelled so.</summary>
+    public static string? Respelled(PathString path)
+    {
+        var value = path.Value!;
+        var trimmed = value.Length > 1 ? value.TrimEnd('/') : value;
+        if (trimmed.Length == 0)
+            trimmed = "/";
+        var spelled = !IsPage(path) || KeepsCase(trimmed) ? trimmed : trimmed.ToLowerInvariant();
+        return spelled == value ? null : spelled;
+    }
+
+    /// <summary>The query with only the known parameters, first value each, in a fixed order; begins with <c>?</c> or is empty.</summary>
+    public static string Query(HttpRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (!request.QueryString.HasValue)
+            return "";
+        var query = new StringBuilder();
+        foreach (var name in IsSearch(request.Path) ? SearchParameters : ListingParameters)
+        {
+            var value = request.Query[name].FirstOrDefault();
+            if (string.IsNullOrEmpty(value) || value.Length > LongestValue)
+                continue;
+            query.Append(query.Length == 0 ? '?' : '&').Append(name).Append('=').Append(Uri.EscapeDataString(value));
+        }
+
+        return query.ToString();
+    }
+
+    /// <summary>Adds or replaces one parameter of a page's address; null removes it.</summary>
+    public static string With(string path, string query, string name, string? value)
+    {
+        var kept = QueryHelpers.ParseQuery(query).Where(pair => pair.Key != name)
+            .Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value.ToString()));
+        if (value is not null)
+            kept = kept.Append(KeyValuePair.Create(name, (string?)value));
+        return QueryHelpers.AddQueryString(path, kept);
+    }
+
+    private static bool IsSearch(PathString path) => path == "/tim-kiem" || path == "/en/search";
+
+    private static bool KeepsCase(string path) =>
+        path.StartsWith("/the/", StringComparison.Ordinal) || path.StartsWith("/en/tags/", StringComparison.Ordinal);
+}

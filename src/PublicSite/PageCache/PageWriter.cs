@@ -1,0 +1,71 @@
+using CommsPortal.PublicSite.Pages;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
+
+namespace CommsPortal.PublicSite.PageCache;
+
+/// <summary>Writes a finished page: encoding, ETag, 304 and cache headers.</summary>
+internal static class PageWriter
+{
+    // A shared cache asks again after ten seconds, may answer with what it has meanwhile, and for a day when the site is down.
+    private const string Shared = "public, max-age=0, s-maxage=10, stale-while-revalidate=30, stale-if-error=86400";
+    private const string Revalidate = "private, no-cache";
+    private const string NoStore = "no-store";
+
+    public static async Task WriteAsync(HttpContext context, KeptPage kept, bool servedStale)
+    {
+        var page = kept.Page;
+        var response = context.Response;
+        var headers = response.Headers;
+        headers.CacheControl = page.Cache switch { CacheRule.Shared => Shared, CacheRule.Revalidate => Revalidate, _ => NoStore };
+        if (page.Location is { } location)
+        {
+            response.StatusCode = page.Status;
+            headers.Location = location;
+            return;
+        }
+
+        var variant = kept.For(context.Request.Headers.AcceptEncoding);
+        headers.Vary = HeaderNames.AcceptEncoding;
+        if (servedStale)
+            headers.Warning = "110 - \"Response is Stale\"";
+        if (page.Status == StatusCodes.Status200OK && page.Cache != CacheRule.NoStore)
+        {
+            headers.ETag = variant.ETag;
+            if (Matches(context.Request.Headers.IfNoneMatch, variant.ETag))
+            {
+                response.StatusCode = StatusCodes.Status304NotModified;
+                return;
+            }
+        }
+
+        if (page.Status == StatusCodes.Status503ServiceUnavailable)
+            headers.RetryAfter = "30";
+        response.StatusCode = page.Status;
+        response.ContentType = page.ContentType;
+        response.ContentLength = variant.Bytes.Length;
+        if (variant.Encoding is { } encoding)
+            headers.ContentEncoding = encoding;
+        if (!HttpMethods.IsHead(context.Request.Method))
+            await response.Body.WriteAsync(variant.Bytes, context.RequestAborted);
+    }
+
+    private static bool Matches(StringValues ifNoneMatch, string etag)
+    {
+        foreach (var value in ifNoneMatch)
+        {
+            if (value is null)
+                continue;
+            if (value == etag || value == "*")
+                return true;
+            foreach (var candidate in value.Split(',', StringSplitOptions.TrimEntries))
+            {
+                // If-None-Match compares weakly (RFC 9110, 13.1.2), and proxies weaken ETags when they compress.
+                if (candidate == etag || (candidate.StartsWith("W/", StringComparison.Ordinal) && candidate.AsSpan(2).SequenceEqual(etag)))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+}

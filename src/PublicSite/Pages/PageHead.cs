@@ -1,0 +1,32 @@
+using CommsPortal.Contracts.Media;
+
+namespace CommsPortal.PublicSite.Pages;
+
+/// <summary>What a page says about itself to machines.</summary>
+public sealed record PageHead
+{
+    /// <summary>OpenGraph type: <c>website</c> or <c>article</c>.</summary>
+    public string Kind { get; init; } = "website";
+
+    public Image? Image { get; init; }
+
+    /// <summary>JSON-LD documents, already safe inside a script element.</summary>
+    public IReadOnlyList<string> StructuredData { get; init; } = [];
+
+    /// <summary>Title and path of the listing whose feeds are announced.</summary>
+    public (string Title, string Path)? Feeds { get; init; }
+
+    /// <summary>Language code and root-relative path of every version of this page, itself included; empty when there is one only.</summary>
+    public IReadOnlyList<(string Locale, string Path)> Alternates { get; init; } = [];
+
+    public string? PreviousPage { get; init; }
+
+    public string? NextPage { get; init; }
+
+    /// <summary>True asks search engines not to list the page.</summary>
+    public bool NoIndex { get; init; }
+
+    public DateTimeOffset? Published { get; init; }
+
+    public DateTimeOffset? Modified { get; init; }
+}

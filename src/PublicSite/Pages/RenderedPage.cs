@@ -1,0 +1,24 @@
+namespace CommsPortal.PublicSite.Pages;
+
+/// <summary>A finished answer: HTML, a feed or a sitemap as bytes.</summary>
+public sealed record RenderedPage
+{
+    public required int Status { get; init; }
+
+    /// <summary>Value of the Content-Type header.</summary>
+    public required string ContentType { get; init; }
+
+    /// <summary>The body, UTF-8.</summary>
+    public required byte[] Bytes { get; init; }
+
+    /// <inheritdoc cref="Page.Tags"/>
+    public IReadOnlySet<string> Tags { get; init; } = new HashSet<string>();
+
+    public CacheRule Cache { get; init; } = CacheRule.Shared;
+
+    /// <summary>Where to go instead, for redirects.</summary>
+    public string? Location { get; init; }
+
+    /// <summary>True when the CMS could not be asked: a kept page is better than this one.</summary>
+    public bool UpstreamFailed { get; init; }
+}

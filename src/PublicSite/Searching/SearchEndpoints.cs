@@ -1,0 +1,64 @@
+using CommsPortal.Contracts.Client;
+using CommsPortal.Contracts.Search;
+using CommsPortal.PublicSite.Languages;
+using CommsPortal.PublicSite.Pages;
+using CommsPortal.PublicSite.Sections;
+
+namespace CommsPortal.PublicSite.Searching;
+
+/// <summary>The search page in both languages.</summary>
+public static class SearchEndpoints
+{
+    private const int LargestStep = 100;
+
+    public static IEndpointRouteBuilder MapSearch(this IEndpointRouteBuilder routes)
+    {
+        foreach (var language in Language.All)
+        {
+            routes.MapGet(SitePaths.Search(language), async (HttpContext context, PortalClient portal, PageRenderer renderer) =>
+            {
+                var request = new SearchRequest(context.Request, language);
+                var response = request.Text.Length == 0 ? null : await SearchAsync(request, portal, context.RequestAborted);
+                return await renderer.ResultAsync(Create(new SearchModel(request, response)));
+            });
+        }
+
+        return routes;
+    }
+
+    private static async Task<SearchResponse> SearchAsync(SearchRequest request, PortalClient portal, CancellationToken cancellationToken)
+    {
+        var query = request.ToQuery();
+        for (var left = (request.Number - 1) * SearchModel.PageSize; left > 0;)
+        {
+            var step = Math.Min(left, LargestStep);
+            var skipped = await portal.SearchAsync(query with { Limit = step }, cancellationToken);
+            if (PortalClient.CursorOf(skipped.Next) is not { } cursor)
+                return skipped with { Items = [], Next = null };
+            query = query with { Cursor = cursor };
+            left -= step;
+        }
+
+        return await portal.SearchAsync(query with { Limit = SearchModel.PageSize }, cancellationToken);
+    }
+
+    private static Page Create(SearchModel model)
+    {
+        var language = model.Request.Language;
+        var text = model.Request.Text;
+        return new Page
+        {
+            Language = language,
+            Title = text.Length == 0 ? language.Text.SearchTitle : $"{text} – {language.Text.SearchTitle}",
+            Canonical = text.Length == 0 ? SitePaths.Search(language) : null,
+            Description = language.Text.SearchHelp,
+            OtherLanguage = SitePaths.Search(language.Other),
+            Section = SitePaths.Search(language),
+            Cache = CacheRule.Revalidate,
+            Body = Page.Show<SearchView>(model),
+
+            // Pages of results are not to be found by other searches.
+            Head = new PageHead { NoIndex = text.Length > 0 },
+        };
+    }
+}

@@ -1,0 +1,12 @@
+using CommsPortal.Contracts.Search;
+
+namespace CommsPortal.PublicSite.Searching;
+
+/// <summary>The search page.</summary>
+/// <param name="Response">Null while nothing was asked.</param>
+public sealed record SearchModel(SearchRequest Request, SearchResponse? Response)
+{
+    public const int PageSize = 10;
+
+    public int Pages => Response is null ? 0 : (int)Math.Min(50, (Response.Total + PageSize - 1) / PageSize);
+}

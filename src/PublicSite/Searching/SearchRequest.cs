@@ -1,0 +1,101 @@
+using System.Globalization;
+using CommsPortal.Contracts.Client;
+using CommsPortal.PublicSite.Languages;
+using CommsPortal.PublicSite.PageCache;
+using CommsPortal.PublicSite.Sections;
+
+namespace CommsPortal.PublicSite.Searching;
+
+/// <summary>What a reader asked of the search page, as its address says it.</summary>
+public sealed class SearchRequest
+{
+    private const int LastPage = 50;
+
+    /// <summary>The address's parameter of each facet that can be filtered by.</summary>
+    private static readonly Dictionary<string, string> Parameters = new(StringComparer.Ordinal)
+    {
+        ["type"] = "loai",
+        ["column"] = "chuyen-muc",
+        ["pillar"] = "tru-cot",
+        ["sector"] = "linh-vuc",
+        ["locality"] = "dia-phuong",
+        ["organisation"] = "don-vi",
+        ["year"] = "nam",
+    };
+
+    private readonly string _query;
+    private readonly IQueryCollection _values;
+
+    public SearchRequest(HttpRequest request, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        Language = language;
+        _query = request.QueryString.Value ?? "";
+        _values = request.Query;
+    }
+
+    /// <summary>Facets that can be filtered by, in the order they are shown.</summary>
+    public static IReadOnlyCollection<string> Facets => Parameters.Keys;
+
+    public Language Language { get; }
+
+    public string Text => (_values["q"].FirstOrDefault() ?? "").Trim();
+
+    /// <summary><c>newest</c>, <c>oldest</c>, or null for relevance.</summary>
+    public string? Sort => _values["sap-xep"].FirstOrDefault() switch
+    {
+        "moi-nhat" => "newest",
+        "cu-nhat" => "oldest",
+        _ => null,
+    };
+
+    /// <summary>The page asked for, from 1; a number that cannot be is 1.</summary>
+    public int Number =>
+        int.TryParse(_values["trang"].FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= LastPage ? number : 1;
+
+    /// <summary>The value a facet is narrowed to; null when it is not.</summary>
+    public string? Chosen(string facet) => Parameters.TryGetValue(facet, out var name) ? _values[name].FirstOrDefault() : null;
+
+    public SearchQuery ToQuery() => new(Text)
+    {
+        Sort = Sort,
+        Filter = new ArticleQuery
+        {
+            Types = One("type"),
+            Columns = One("column"),
+            Pillars = One("pillar"),
+            Sectors = One("sector"),
+            Localities = One("locality"),
+            Organisations = One("organisation"),
+            Locales = [Language.Code],
+            From = Year is { } year ? StartOf(year) : null,
+            To = Year is { } same ? StartOf(same + 1).AddTicks(-1) : null,
+        },
+    };
+
+    /// <summary>This search narrowed to a value of a facet, or widened again by null; back on the first page.</summary>
+    public string With(string facet, string? value) => Address(Parameters[facet], value);
+
+    /// <summary>This search in another order.</summary>
+    /// <param name="sort"><c>moi-nhat</c>, <c>cu-nhat</c>, or null for relevance.</param>
+    public string Sorted(string? sort) => Address("sap-xep", sort);
+
+    /// <summary>Another search with the same filters.</summary>
+    public string For(string text) => Address("q", text);
+
+    public string PageAddress(int number) =>
+        PageKey.With(SitePaths.Search(Language), _query, "trang", number > 1 ? number.ToString(CultureInfo.InvariantCulture) : null);
+
+    private int? Year =>
+        int.TryParse(Chosen("year"), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 2000 and <= 2100 ? year : null;
+
+    private string[] One(string facet) => Chosen(facet) is { } value ? [value] : [];
+
+    private string Address(string name, string? value)
+    {
+        var changed = PageKey.With("", _query, name, value);
+        return PageKey.With(SitePaths.Search(Language), changed, "trang", null);
+    }
+
+    private static DateTimeOffset StartOf(int year) => new(year, 1, 1, 0, 0, 0, TimeSpan.FromHours(7));
+}

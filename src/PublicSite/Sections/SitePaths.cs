@@ -1,0 +1,42 @@
+using CommsPortal.Contracts.Taxonomies;
+using CommsPortal.PublicSite.Languages;
+
+namespace CommsPortal.PublicSite.Sections;
+
+/// <summary>Paths of everything that is no article. All are root-relative and escaped.</summary>
+public static class SitePaths
+{
+    private static readonly Dictionary<string, (string Vietnamese, string English)> TermRoots = new(StringComparer.Ordinal)
+    {
+        [TaxonomyKind.Pillars] = ("/tru-cot", "/en/pillars"),
+        [TaxonomyKind.Sectors] = ("/linh-vuc", "/en/sectors"),
+        [TaxonomyKind.Localities] = ("/dia-phuong", "/en/localities"),
+        [TaxonomyKind.Organisations] = ("/don-vi", "/en/organisations"),
+    };
+
+    /// <summary>The taxonomies that have pages.</summary>
+    public static IReadOnlyCollection<string> TaxonomiesWithPages => TermRoots.Keys;
+
+    /// <summary>Path of the list of a taxonomy's terms.</summary>
+    public static string Terms(string kind, Language language)
+    {
+        var (vietnamese, english) = TermRoots[kind];
+        return language == Language.Vietnamese ? vietnamese : english;
+    }
+
+    public static string Term(string kind, string slug, Language language) => $"{Terms(kind, language)}/{Uri.EscapeDataString(slug)}";
+
+    public static string Tag(string tag, Language language) => $"{Tags(language)}/{Uri.EscapeDataString(tag)}";
+
+    public static string Tags(Language language) => language == Language.Vietnamese ? "/the" : "/en/tags";
+
+    public static string Column(string slug, Language language) => $"{SiteSection.Columns.Path(language)}/{Uri.EscapeDataString(slug)}";
+
+    public static string Search(Language language) => language == Language.Vietnamese ? "/tim-kiem" : "/en/search";
+
+    public static string About(Language language) => language == Language.Vietnamese ? "/gioi-thieu" : "/en/about";
+
+    /// <summary>Address of a listing's feed.</summary>
+    /// <param name="file"><c>rss.xml</c>, <c>atom.xml</c> or <c>feed.json</c>.</param>
+    public static string Feed(string listing, string file) => listing == "/" ? "/" + file : $"{listing}/{file}";
+}

@@ -1,0 +1,51 @@
+using CommsPortal.Contracts.Client;
+using Microsoft.Extensions.Options;
+
+namespace CommsPortal.PublicSite.Settings;
+
+/// <summary>Reads the settings, refuses to start with wrong ones, and connects to the CMS.</summary>
+public static class SettingsSetup
+{
+    /// <summary>Name of the HTTP client that speaks to the CMS; tests replace its handler.</summary>
+    public const string CmsClient = "cms";
+
+    public static IServiceCollection AddSiteSettings(this IServiceCollection services)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddOptions<CmsOptions>().BindConfiguration(CmsOptions.Section).ValidateDataAnnotations()
+            .Validate(cms => IsWeb(cms.BaseUrl), "Cms:BaseUrl must be an http or https address, for instance http://127.0.0.1:5100.").ValidateOnStart();
+        services.AddOptions<SiteOptions>().BindConfiguration(SiteOptions.Section).ValidateDataAnnotations()
+            .Validate(site => IsWeb(site.BaseUrl), "Site:BaseUrl must be an http or https address, for instance https://example.gov.vn.").ValidateOnStart();
+        return services;
+    }
+
+    public static IServiceCollection AddCms(this IServiceCollection services)
+    {
+        services.AddHttpClient(CmsClient)
+            .ConfigureHttpClient((provider, http) =>
+            {
+                http.BaseAddress = provider.GetRequiredService<IOptions<CmsOptions>>().Value.BaseUrl;
+                http.Timeout = Timeout.InfiniteTimeSpan; // The typed client and the media proxy set their own, shorter and longer ones.
+            })
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                AutomaticDecompression = System.Net.DecompressionMethods.All,
+                ConnectTimeout = TimeSpan.FromSeconds(2),
+                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+                UseCookies = false,
+            })
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .RemoveAllLoggers();
+        services.AddSingleton(provider => new PortalClient(
+            provider.GetRequiredService<IHttpClientFactory>().CreateClient(CmsClient),
+            new PortalClientOptions
+            {
+                Timeout = TimeSpan.FromSeconds(provider.GetRequiredService<IOptions<CmsOptions>>().Value.TimeoutSeconds),
+                Time = provider.GetRequiredService<TimeProvider>(),
+            }));
+        return services;
+    }
+
+    private static bool IsWeb(Uri address) => address is { IsAbsoluteUri: true, Scheme: "http" or "https" };
+}

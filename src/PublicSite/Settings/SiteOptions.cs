@@ -1,0 +1,42 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace CommsPortal.PublicSite.Settings;
+
+/// <summary>The site itself: section <c>Site</c>.</summary>
+public sealed class SiteOptions
+{
+    public const string Section = "Site";
+
+    private const long MiB = 1024 * 1024;
+
+    /// <summary>The public address, used in canonical links, feeds and the sitemap; the Host header never is. Default <c>http://localhost:5000</c>.</summary>
+    [Required]
+    public Uri BaseUrl { get; set; } = new("http://localhost:5000");
+
+    /// <summary>The office that answers for the site, in the footer and structured data.</summary>
+    [Required]
+    public string Publisher { get; set; } = "Ban Tuyên giáo Thành ủy và Sở Thông tin và Truyền thông Thành phố Hồ Chí Minh";
+
+    /// <summary>Address for readers' messages, in the footer; empty shows none.</summary>
+    public string Contact { get; set; } = "";
+
+    /// <summary>Bytes of memory for finished pages, 1 MiB to 16 GiB. Default 192 MiB.</summary>
+    [Range(MiB, 16384 * MiB)]
+    public long PageCacheBytes { get; set; } = 192 * MiB;
+
+    /// <summary>Seconds after which a kept page is made again even if no change was heard of, 10 to 86400. Default 600.</summary>
+    [Range(10, 86400)]
+    public int PageMaxAgeSeconds { get; set; } = 600;
+
+    /// <summary>Bytes of memory for media, 0 to 16 GiB. Default 64 MiB.</summary>
+    [Range(0, 16384 * MiB)]
+    public long MediaCacheBytes { get; set; } = 64 * MiB;
+
+    /// <summary>The largest media file that is passed on, in bytes. Default 64 MiB.</summary>
+    [Range(1024, 1024 * MiB)]
+    public long MediaMaxBytes { get; set; } = 64 * MiB;
+
+    /// <summary>An absolute address of the site.</summary>
+    /// <param name="path">Root-relative, already escaped.</param>
+    public string Absolute(string path) => BaseUrl.GetLeftPart(UriPartial.Authority) + path;
+}
