@@ -5,7 +5,7 @@ namespace CommsPortal.Cms.Tests.House;
 /// <summary>What STYLE.md says about the shape of sources, as far as a program can check it.</summary>
 public sealed partial class SourceTests
 {
-    private static readonly string[] Sources = [".cs", ".cshtml", ".razor", ".js", ".ts", ".css", ".sql"];
+    private static readonly string[] Sources = [".cs", ".cshtml", ".razor", ".js", ".ts", ".css"];
 
     // In pieces, so that this file does not name them itself.
     private static readonly string[] Registries =
