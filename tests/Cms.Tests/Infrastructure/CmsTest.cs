@@ -18,7 +18,7 @@ public abstract class CmsTest<TDatabase> : IAsyncLifetime
 
     protected PortalOptions Options => database.Options;
 
-    protected Desk Desk => Services.GetRequiredService<Desk>();
+    protected Newsroom Newsroom => Services.GetRequiredService<Newsroom>();
 
     public async ValueTask InitializeAsync()
     {
@@ -46,7 +46,7 @@ public abstract class CmsTest<TDatabase> : IAsyncLifetime
         }).Build();
         var collection = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddCms(configuration);
         collection.AddSingleton(time);
-        collection.AddSingleton<Desk>();
+        collection.AddSingleton<Newsroom>();
         return collection.BuildServiceProvider();
     }
 

@@ -22,9 +22,9 @@ public abstract class PublicationTests<TDatabase> : CmsTest<TDatabase>
     [Fact]
     public async Task Publishing_writes_a_snapshot_that_later_editions_leave_alone()
     {
-        var id = await Desk.PublishNewAsync(Desk.News("Bản một"));
+        var id = await Newsroom.PublishNewAsync(Newsroom.News("Bản một"));
         Time.Advance(TimeSpan.FromHours(1));
-        await Desk.RepublishAsync(id, Desk.News("Bản hai", n => n.Slug = "ban-mot"));
+        await Newsroom.RepublishAsync(id, Newsroom.News("Bản hai", n => n.Slug = "ban-mot"));
         await using var db = OpenDatabase();
         var documents = (await db.Snapshots.OrderBy(s => s.Edition).ToListAsync()).Select(s => SnapshotJson.Read(s.Json)).ToList();
         Assert.Equal(["Bản một", "Bản hai"], documents.Select(d => d.Headline));
@@ -37,12 +37,12 @@ public abstract class PublicationTests<TDatabase> : CmsTest<TDatabase>
     [Fact]
     public async Task The_kinds_of_change_follow_one_another_without_gaps()
     {
-        var id = await Desk.PublishNewAsync(Desk.News("Tin"));
-        await Desk.RepublishAsync(id, Desk.News("Tin", n => n.Body = "Nội dung mới"));
-        await Services.GetRequiredService<CorrectArticle>().ExecuteAsync(id, null, "25 %", "26 %", Desk.Administrator, CancellationToken.None);
-        await Desk.PublishAsync(id);
-        await Services.GetRequiredService<WithdrawArticle>().ExecuteAsync(id, null, "Trùng bài", Desk.Approver, CancellationToken.None);
-        await Services.GetRequiredService<DeleteArticle>().ExecuteAsync(id, null, "Không cần nữa", Desk.Administrator, CancellationToken.None);
+        var id = await Newsroom.PublishNewAsync(Newsroom.News("Tin"));
+        await Newsroom.RepublishAsync(id, Newsroom.News("Tin", n => n.Body = "Nội dung mới"));
+        await Services.GetRequiredService<CorrectArticle>().ExecuteAsync(id, null, "25 %", "26 %", Newsroom.Administrator, CancellationToken.None);
+        await Newsroom.PublishAsync(id);
+        await Services.GetRequiredService<WithdrawArticle>().ExecuteAsync(id, null, "Trùng bài", Newsroom.Approver, CancellationToken.None);
+        await Services.GetRequiredService<DeleteArticle>().ExecuteAsync(id, null, "Không cần nữa", Newsroom.Administrator, CancellationToken.None);
         await using var db = OpenDatabase();
         var rows = await ChangeLog.ReadAsync(db, 0, 100, CancellationToken.None);
         Assert.Equal(["published", "updated", "corrected", "withdrawn", "deleted"], rows.Select(r => r.Kind));
@@ -54,9 +54,9 @@ public abstract class PublicationTests<TDatabase> : CmsTest<TDatabase>
     [Fact]
     public async Task A_correction_is_told_in_the_document()
     {
-        var id = await Desk.PublishNewAsync(Desk.News("Tin"));
-        await Services.GetRequiredService<CorrectArticle>().ExecuteAsync(id, null, "25 %", "26 %", Desk.Administrator, CancellationToken.None);
-        await Desk.PublishAsync(id);
+        var id = await Newsroom.PublishNewAsync(Newsroom.News("Tin"));
+        await Services.GetRequiredService<CorrectArticle>().ExecuteAsync(id, null, "25 %", "26 %", Newsroom.Administrator, CancellationToken.None);
+        await Newsroom.PublishAsync(id);
         await using var db = OpenDatabase();
         var correction = Assert.Single(SnapshotJson.Read((await db.LiveArticles.SingleAsync()).Json).Corrections);
         Assert.Equal(("25 %", "26 %", 2), (correction.Wrong, correction.Right, correction.Edition));
@@ -68,13 +68,13 @@ public abstract class PublicationTests<TDatabase> : CmsTest<TDatabase>
         var ids = new List<Guid>();
         for (var i = 0; i < 24; i++)
         {
-            var id = await Desk.DraftAsync(Desk.News($"Tin {i}"));
-            await Desk.ApproveAsync(id);
+            var id = await Newsroom.DraftAsync(Newsroom.News($"Tin {i}"));
+            await Newsroom.ApproveAsync(id);
             ids.Add(id);
         }
 
         var publish = Services.GetRequiredService<PublishArticle>();
-        await Task.WhenAll(ids.Select(id => Task.Run(() => publish.ExecuteAsync(id, null, Desk.Approver, CancellationToken.None))));
+        await Task.WhenAll(ids.Select(id => Task.Run(() => publish.ExecuteAsync(id, null, Newsroom.Approver, CancellationToken.None))));
         await using var db = OpenDatabase();
         var sequences = await db.Changes.OrderBy(c => c.Sequence).Select(c => c.Sequence).ToListAsync();
         Assert.Equal(Enumerable.Range(1, 24).Select(i => (long)i), sequences);
@@ -88,15 +88,15 @@ public abstract class PublicationTests<TDatabase> : CmsTest<TDatabase>
         var ids = new List<Guid>();
         for (var i = 0; i < 16; i++)
         {
-            var id = await Desk.DraftAsync(Desk.News($"Tin {i}"));
-            await Desk.ApproveAsync(id);
+            var id = await Newsroom.DraftAsync(Newsroom.News($"Tin {i}"));
+            await Newsroom.ApproveAsync(id);
             ids.Add(id);
         }
 
         using var stop = new CancellationTokenSource();
         var reader = Task.Run(() => ReadWhileAsync(stop.Token));
         var publish = Services.GetRequiredService<PublishArticle>();
-        await Task.WhenAll(ids.Select(id => Task.Run(() => publish.ExecuteAsync(id, null, Desk.Approver, CancellationToken.None))));
+        await Task.WhenAll(ids.Select(id => Task.Run(() => publish.ExecuteAsync(id, null, Newsroom.Approver, CancellationToken.None))));
         await stop.CancelAsync();
         Assert.True(await reader > 0);
     }
@@ -104,23 +104,23 @@ public abstract class PublicationTests<TDatabase> : CmsTest<TDatabase>
     [Fact]
     public async Task A_changed_slug_keeps_the_old_path_for_the_same_article_for_ever()
     {
-        var first = await Desk.PublishNewAsync(Desk.News("Tin", n => n.Slug = "a"));
-        await Desk.RepublishAsync(first, Desk.News("Tin", n => n.Slug = "b"));
-        await Desk.RepublishAsync(first, Desk.News("Tin", n => n.Slug = "a"));
+        var first = await Newsroom.PublishNewAsync(Newsroom.News("Tin", n => n.Slug = "a"));
+        await Newsroom.RepublishAsync(first, Newsroom.News("Tin", n => n.Slug = "b"));
+        await Newsroom.RepublishAsync(first, Newsroom.News("Tin", n => n.Slug = "a"));
         await using var db = OpenDatabase();
         Assert.Equal(["/tin-tuc/a", "/tin-tuc/b"], await db.PublishedPaths.OrderBy(p => p.Path).Select(p => p.Path).ToListAsync());
-        var thief = await Desk.DraftAsync(Desk.News("Khác", n => n.Slug = "b"));
-        await Desk.ApproveAsync(thief);
+        var thief = await Newsroom.DraftAsync(Newsroom.News("Khác", n => n.Slug = "b"));
+        await Newsroom.ApproveAsync(thief);
         var refused = await Assert.ThrowsAsync<EditorialException>(() => Services.GetRequiredService<PublishArticle>()
-            .ExecuteAsync(thief, null, Desk.Approver, CancellationToken.None));
+            .ExecuteAsync(thief, null, Newsroom.Approver, CancellationToken.None));
         Assert.Equal(ProblemCode.SlugTaken, refused.Code);
     }
 
     [Fact]
     public async Task Equal_headlines_get_paths_of_their_own()
     {
-        await Desk.PublishNewAsync(Desk.News("Chuyển đổi số"));
-        await Desk.PublishNewAsync(Desk.News("Chuyển đổi số"));
+        await Newsroom.PublishNewAsync(Newsroom.News("Chuyển đổi số"));
+        await Newsroom.PublishNewAsync(Newsroom.News("Chuyển đổi số"));
         await using var db = OpenDatabase();
         Assert.Equal(["/tin-tuc/chuyen-doi-so", "/tin-tuc/chuyen-doi-so-2"], await db.LiveArticles.OrderBy(l => l.Path).Select(l => l.Path).ToListAsync());
     }
@@ -128,16 +128,16 @@ public abstract class PublicationTests<TDatabase> : CmsTest<TDatabase>
     [Fact]
     public async Task Nothing_public_names_an_article_that_is_not_public()
     {
-        var secret = await Desk.DraftAsync(Desk.News("Bí mật"));
-        var target = await Desk.PublishNewAsync(Desk.News("Sẽ gỡ"));
-        var source = await Desk.PublishNewAsync(Desk.News("Nguồn", n =>
+        var secret = await Newsroom.DraftAsync(Newsroom.News("Bí mật"));
+        var target = await Newsroom.PublishNewAsync(Newsroom.News("Sẽ gỡ"));
+        var source = await Newsroom.PublishNewAsync(Newsroom.News("Nguồn", n =>
         {
             n.Related = [secret, target];
             n.Body = $"Đoạn đầu.\n\n:::article {target}\n:::\n\n:::article {secret}\n:::\n";
         }));
         Assert.Equal(["Sẽ gỡ"], (await DocumentAsync(source)).Related.Select(r => r.Headline));
         Assert.Contains("Sẽ gỡ", (await DocumentAsync(source)).Body.Html, StringComparison.Ordinal);
-        await Services.GetRequiredService<WithdrawArticle>().ExecuteAsync(target, null, "Sai", Desk.Approver, CancellationToken.None);
+        await Services.GetRequiredService<WithdrawArticle>().ExecuteAsync(target, null, "Sai", Newsroom.Approver, CancellationToken.None);
         var after = await DocumentAsync(source);
         Assert.Empty(after.Related);
         Assert.DoesNotContain("Sẽ gỡ", after.Body.Html, StringComparison.Ordinal);
@@ -147,8 +147,8 @@ public abstract class PublicationTests<TDatabase> : CmsTest<TDatabase>
     [Fact]
     public async Task Translations_know_each_other_whichever_came_first()
     {
-        var vi = await Desk.PublishNewAsync(Desk.News("Tin"));
-        var en = await Desk.PublishNewAsync(Desk.News("News"), locale: "en", translationOf: vi);
+        var vi = await Newsroom.PublishNewAsync(Newsroom.News("Tin"));
+        var en = await Newsroom.PublishNewAsync(Newsroom.News("News"), locale: "en", translationOf: vi);
         Assert.Equal("/en/news/news", Assert.Single((await DocumentAsync(vi)).Translations).Path);
         Assert.Equal("/tin-tuc/tin", Assert.Single((await DocumentAsync(en)).Translations).Path);
     }
@@ -159,11 +159,11 @@ public abstract class PublicationTests<TDatabase> : CmsTest<TDatabase>
         await using var db = OpenDatabase();
         db.Terms.Add(new Cms.Taxonomies.Term { Kind = TaxonomyKind.Organisations, Slug = "so", Name = "Sở Thông tin và Truyền thông" });
         await db.SaveChangesAsync();
-        var id = await Desk.PublishNewAsync(Desk.News("Tin", n => n.Organisations = ["so"]));
+        var id = await Newsroom.PublishNewAsync(Newsroom.News("Tin", n => n.Organisations = ["so"]));
         await db.Terms.ExecuteUpdateAsync(s => s.SetProperty(t => t.Name, "Sở Khoa học và Công nghệ"));
-        await Desk.RepublishAsync(id, Desk.News("Tin", n => { n.Organisations = ["so"]; n.Body = "Mới"; }));
+        await Newsroom.RepublishAsync(id, Newsroom.News("Tin", n => { n.Organisations = ["so"]; n.Body = "Mới"; }));
         Assert.Equal("Sở Thông tin và Truyền thông", Assert.Single((await DocumentAsync(id)).Organisations).Name);
-        var later = await Desk.PublishNewAsync(Desk.News("Tin sau", n => n.Organisations = ["so"]));
+        var later = await Newsroom.PublishNewAsync(Newsroom.News("Tin sau", n => n.Organisations = ["so"]));
         Assert.Equal("Sở Khoa học và Công nghệ", Assert.Single((await DocumentAsync(later)).Organisations).Name);
     }
 

@@ -91,7 +91,7 @@ public abstract class SchedulerTests<TDatabase> : CmsTest<TDatabase>
     public async Task A_cancelled_or_changed_text_is_not_published_by_the_clock()
     {
         var id = await ScheduleAsync("Tin", TimeSpan.FromMinutes(1), null);
-        await Services.GetRequiredService<SaveArticle>().ExecuteAsync(id, null, Desk.News("Khác"), Desk.Editor, CancellationToken.None);
+        await Services.GetRequiredService<SaveArticle>().ExecuteAsync(id, null, Newsroom.News("Khác"), Newsroom.Editor, CancellationToken.None);
         Time.Advance(TimeSpan.FromMinutes(2));
         Assert.Equal(0, await Scheduler.RunDueAsync(CancellationToken.None));
         Assert.Equal(EditionState.Draft, await StateAsync(id));
@@ -99,10 +99,10 @@ public abstract class SchedulerTests<TDatabase> : CmsTest<TDatabase>
 
     private async Task<Guid> ScheduleAsync(string headline, TimeSpan publishIn, TimeSpan? unpublishIn)
     {
-        var id = await Desk.DraftAsync(Desk.News(headline));
-        await Desk.ApproveAsync(id);
+        var id = await Newsroom.DraftAsync(Newsroom.News(headline));
+        await Newsroom.ApproveAsync(id);
         await Services.GetRequiredService<ScheduleArticle>().ExecuteAsync(
-            id, null, Time.Now() + publishIn, Time.Now() + unpublishIn, Desk.Approver, CancellationToken.None);
+            id, null, Time.Now() + publishIn, Time.Now() + unpublishIn, Newsroom.Approver, CancellationToken.None);
         return id;
     }
 

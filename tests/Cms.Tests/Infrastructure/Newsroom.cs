@@ -6,7 +6,7 @@ using CommsPortal.Cms.Workflow;
 namespace CommsPortal.Cms.Tests.Infrastructure;
 
 /// <summary>An office at work, for tests: people with roles, and the way of an article in single steps.</summary>
-public sealed class Desk(
+public sealed class Newsroom(
     CreateArticle create, SaveArticle save, SubmitArticle submit, ApproveArticle approve, PublishArticle publish)
 {
     public static Actor Writer { get; } = Person(1, "Lan", Role.Author);
