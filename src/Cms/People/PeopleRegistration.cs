@@ -21,6 +21,7 @@ public static class PeopleRegistration
             cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
             cookie.SlidingExpiration = true;
         });
+        services.AddAuthorization();
         services.AddScoped<CurrentActor>();
         return services;
     }
