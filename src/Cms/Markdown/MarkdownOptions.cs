@@ -15,6 +15,9 @@ public sealed record MarkdownOptions
     /// <summary>Most square brackets in one paragraph; looking for the partner of each costs time in their square. Default 2,000.</summary>
     public int MaxBracketsInParagraph { get; init; } = 2_000;
 
-    /// <summary>Most footnotes and link definitions in one text. Default 2,000.</summary>
+    /// <summary>Most cells of one table, counted as its rows times the cells of its longest row. Default 50,000.</summary>
+    public int MaxTableCells { get; init; } = 50_000;
+
+    /// <summary>Most definitions of footnotes and link addresses in one text. Default 2,000.</summary>
     public int MaxDefinitions { get; init; } = 2_000;
 }

@@ -16,4 +16,7 @@ public sealed class MarkdownRejectedException : Exception
         : base(message, innerException)
     {
     }
+
+    internal static MarkdownRejectedException TooDeep(int limit, Exception? cause = null) =>
+        new($"Văn bản có danh sách, trích dẫn hoặc chữ nhấn mạnh lồng nhau quá {limit} cấp. Hãy bỏ bớt các dấu >, -, *, [ thừa.", cause!);
 }

@@ -76,8 +76,7 @@ public sealed class MarkdownRenderer
     private MarkdownDocument Parse(string markdown)
     {
         ArgumentNullException.ThrowIfNull(markdown);
-        if (markdown.Length > options.MaxLength)
-            throw new MarkdownRejectedException($"Văn bản dài {markdown.Length:N0} ký tự, quá giới hạn {options.MaxLength:N0}. Hãy tách thành nhiều bài.");
+        RequireBounded(markdown);
         try
         {
             return Markdig.Markdown.Parse(VietnameseText.Normalize(markdown), pipeline);
@@ -85,9 +84,17 @@ public sealed class MarkdownRenderer
         catch (ArgumentException e)
         {
             // Markdig's only ArgumentException for a text that is not null: MaximumNestingDepth was exceeded.
-            throw new MarkdownRejectedException(
-                $"Văn bản có danh sách, trích dẫn hoặc chữ nhấn mạnh lồng nhau quá {options.MaxNesting} cấp. Hãy bỏ bớt các dấu >, -, *, [ thừa.", e);
+            throw MarkdownRejectedException.TooDeep(options.MaxNesting, e);
         }
+    }
+
+    private void RequireBounded(string markdown)
+    {
+        if (markdown.Length > options.MaxLength)
+            throw new MarkdownRejectedException($"Văn bản dài {markdown.Length:N0} ký tự, quá giới hạn {options.MaxLength:N0}. Hãy tách thành nhiều bài.");
+        // Every definition has this mark; few texts have it for another reason.
+        if (markdown.AsSpan().Count("]:") > options.MaxDefinitions)
+            throw new MarkdownRejectedException($"Văn bản có hơn {options.MaxDefinitions:N0} chú thích hoặc định nghĩa liên kết (dấu ]:). Hãy tách thành nhiều bài.");
     }
 
     private static MarkdownPipeline Pipeline(MarkdownOptions options)
