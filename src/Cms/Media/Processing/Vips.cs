@@ -1,0 +1,60 @@
+using System.Globalization;
+using Microsoft.Extensions.Options;
+
+namespace CommsPortal.Cms.Media.Processing;
+
+/// <summary>
+/// The few calls of libvips that the library makes, each a limited child process. File names are names within <c>folder</c>, made by
+/// the server: libvips gives brackets and endings in names a meaning.
+/// </summary>
+internal sealed class Vips(IOptions<MediaOptions> options)
+{
+    private const int ProgramMissing = 127;
+
+    private readonly LimitedProcess process = new(options.Value);
+
+    /// <summary>Reads the header only: "width: 3000" and so on, one field a line.</summary>
+    public Task<ProcessOutcome> HeaderAsync(string folder, string file, CancellationToken cancellationToken) =>
+        RunAsync("vipsheader", folder, ["-a", file], cancellationToken);
+
+    /// <summary>Reads one field of the header; fails when the image does not have it.</summary>
+    public Task<ProcessOutcome> FieldAsync(string folder, string file, string field, CancellationToken cancellationToken) =>
+        RunAsync("vipsheader", folder, ["-f", field, file], cancellationToken);
+
+    /// <summary>Decodes all of the image, turns it upright, converts it to sRGB and shrinks it into the box.</summary>
+    public Task<ProcessOutcome> ShrinkAsync(string folder, string source, string target, (int Width, int Height) box, CancellationToken cancellationToken) =>
+        RunAsync("vips", folder, ["thumbnail", source, target, Text(box.Width), "--height", Text(box.Height), "--size", "down", "--fail-on", "error", "--export-profile", "srgb"], cancellationToken);
+
+    /// <summary>Resizes to exactly the given size.</summary>
+    public Task<ProcessOutcome> ResizeAsync(string folder, string source, string target, (int Width, int Height) size, CancellationToken cancellationToken) =>
+        RunAsync("vips", folder, ["thumbnail", source, target, Text(size.Width), "--height", Text(size.Height), "--size", "force", "--fail-on", "error"], cancellationToken);
+
+    public Task<ProcessOutcome> CropAsync(string folder, string source, string target, CropBox box, CancellationToken cancellationToken) =>
+        RunAsync("vips", folder, ["crop", source, target, Text(box.Left), Text(box.Top), Text(box.Width), Text(box.Height)], cancellationToken);
+
+    /// <summary>Makes a small grey image, to try encoders with.</summary>
+    public Task<ProcessOutcome> BlackAsync(string folder, string target, CancellationToken cancellationToken) =>
+        RunAsync("vips", folder, ["black", target, "64", "64", "--bands", "3"], cancellationToken);
+
+    /// <summary>Decodes all of the image.</summary>
+    public Task<ProcessOutcome> DecodeAsync(string folder, string source, CancellationToken cancellationToken) =>
+        RunAsync("vips", folder, ["avg", source], cancellationToken);
+
+    private async Task<ProcessOutcome> RunAsync(string program, string folder, string[] arguments, CancellationToken cancellationToken)
+    {
+        ProcessOutcome outcome;
+        try
+        {
+            outcome = await process.RunAsync(program, folder, arguments, cancellationToken);
+        }
+        catch (System.ComponentModel.Win32Exception e)
+        {
+            throw new MediaUnavailableException("Không chạy được prlimit; cần gói util-linux của Debian.", e);
+        }
+        return outcome.ExitCode == ProgramMissing
+            ? throw new MediaUnavailableException("Máy chủ chưa có libvips. Hãy cài bằng lệnh: apt-get install libvips-tools.")
+            : outcome;
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
