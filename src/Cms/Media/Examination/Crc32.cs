@@ -5,9 +5,12 @@ internal static class Crc32
 {
     private static readonly uint[][] Tables = MakeTables();
 
-    public static uint Of(ReadOnlySpan<byte> bytes)
+    public static uint Of(ReadOnlySpan<byte> bytes) => Continue(0, bytes);
+
+    /// <param name="soFar">The checksum of the bytes before these; 0 at the beginning.</param>
+    public static uint Continue(uint soFar, ReadOnlySpan<byte> bytes)
     {
-        var crc = uint.MaxValue;
+        var crc = ~soFar;
         for (; bytes.Length >= 8; bytes = bytes[8..])
         {
             crc ^= bytes[0] | ((uint)bytes[1] << 8) | ((uint)bytes[2] << 16) | ((uint)bytes[3] << 24);

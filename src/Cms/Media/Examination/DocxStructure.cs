@@ -74,7 +74,9 @@ internal sealed class DocxStructure(MediaOptions limits)
             throw new MediaRefusedException(MediaRefusal.UnsupportedType, "Đây là tệp nén hoặc tài liệu không phải DOCX. Hãy tải lên từng ảnh, PDF hoặc DOCX.");
     }
 
-    /// <summary>Unpacks every part, counting: sizes in the directory may lie. Checksums are verified on the way.</summary>
+    /// <summary>
+    /// Unpacks every part, counting. A directory that understates a size makes the reader stop early, which the checksum shows.
+    /// </summary>
     private void Unpack(ZipArchive archive, CancellationToken cancellationToken)
     {
         var buffer = new byte[81_920];
@@ -82,12 +84,16 @@ internal sealed class DocxStructure(MediaOptions limits)
         foreach (var entry in archive.Entries)
         {
             using var part = entry.Open();
+            var checksum = 0u;
             for (int read; (read = part.Read(buffer)) > 0;)
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 if ((left -= read) < 0)
                     throw Bomb();
+                checksum = Crc32.Continue(checksum, buffer.AsSpan(0, read));
             }
+            if (checksum != entry.Crc32)
+                throw MediaRefusedException.Damaged("sai mã kiểm tra DOCX");
         }
     }
 

@@ -15,13 +15,12 @@ internal static class JpegStructure
         var end = Walk(file, 0, out var size);
         while (end < file.Length && !Bytes.IsPadding(file[end..]))
         {
-            var next = end + Math.Max(0, file[end..].IndexOfAnyExcept((byte)0));
-            if (file[next..].StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]))
-                end = Walk(file, next, out _);
-            else if (IsFilm(file[next..]) || IsSamsungTrailer(file[next..]))
+            if (IsFilm(file[end..]) || IsSamsungTrailer(file[end..]))
                 break;
-            else
+            var next = end + file[end..].IndexOfAnyExcept((byte)0);
+            if (!file[next..].StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]))
                 throw MediaRefusedException.Polyglot("dữ liệu lạ sau cuối ảnh");
+            end = Walk(file, next, out _);
         }
         return size;
     }

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace CommsPortal.Cms.Media.Examination;
 
 /// <summary>Walks the chunks of a WebP (RFC 9649) to the end that its RIFF header states.</summary>
@@ -36,5 +38,27 @@ internal static class WebpStructure
             return default;
         var bits = Bytes.U32Little(content, 1);
         return new((bits & 0x3FFF) + 1, ((bits >> 14) & 0x3FFF) + 1);
+    }
+
+    /// <summary>The same picture without the chunks EXIF, XMP and ICCP, and without the flags that announce them.</summary>
+    /// <param name="file">A WebP that <see cref="Read"/> accepts.</param>
+    public static byte[] WithoutMetadata(ReadOnlySpan<byte> file)
+    {
+        using var kept = new MemoryStream(file.Length);
+        kept.Write(file[..12]);
+        for (long at = 12; at < file.Length;)
+        {
+            var name = Bytes.Take(file, at, 4);
+            var length = Bytes.U32Little(file, at + 4);
+            var chunk = Bytes.Take(file, at, 8 + length + (length & 1));
+            if (!name.SequenceEqual("EXIF"u8) && !name.SequenceEqual("XMP "u8) && !name.SequenceEqual("ICCP"u8))
+                kept.Write(chunk);
+            at += chunk.Length;
+        }
+        var bytes = kept.ToArray();
+        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(4), bytes.Length - 8);
+        if (bytes.AsSpan(12).StartsWith("VP8X"u8))
+            bytes[20] &= 0b1101_0011;
+        return bytes;
     }
 }

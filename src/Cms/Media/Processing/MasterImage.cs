@@ -38,15 +38,15 @@ public sealed partial class MasterImage : IDisposable
 
     private async Task<UprightSize> DecodeAsync(string folder, string original, MediaFormat format, string master, CancellationToken cancellationToken)
     {
-        var size = await ReadSizeAsync(folder, original, format, cancellationToken);
+        var (size, colours) = await ReadHeaderAsync(folder, original, format, cancellationToken);
         var scale = Math.Min(1.0, Math.Max((double)CoverWidth / size.Width, (double)CoverHeight / size.Height));
         var box = ((int)Math.Ceiling(size.Width * scale), (int)Math.Ceiling(size.Height * scale));
-        var outcome = await vips.ShrinkAsync(folder, original, master + "[compression=3,strip]", box, cancellationToken);
+        var outcome = await vips.ShrinkAsync(folder, original, master + "[compression=3,strip]", box, colours, cancellationToken);
         return outcome.Succeeded ? size : throw Refusal(outcome, format);
     }
 
     /// <summary>A second opinion on the size, from the decoder's own reading of the header, before any pixel is decoded.</summary>
-    private async Task<UprightSize> ReadSizeAsync(string folder, string original, MediaFormat format, CancellationToken cancellationToken)
+    private async Task<(UprightSize Size, IReadOnlyList<string> Colours)> ReadHeaderAsync(string folder, string original, MediaFormat format, CancellationToken cancellationToken)
     {
         var outcome = await vips.HeaderAsync(folder, original, cancellationToken);
         if (!outcome.Succeeded)
@@ -59,7 +59,7 @@ public sealed partial class MasterImage : IDisposable
         new PixelSize(w, h).Check(limits);
         var orientation = await vips.FieldAsync(folder, original, "orientation", cancellationToken);
         var isTurned = orientation.Succeeded && orientation.Output.Trim() is "5" or "6" or "7" or "8";
-        return isTurned ? new UprightSize(h, w) : new UprightSize(w, h);
+        return (isTurned ? new UprightSize(h, w) : new UprightSize(w, h), ColourConversion.For(Field(outcome.Output, "interpretation")));
     }
 
     /// <summary>The first line of that name; text from the file's own metadata comes later in the listing.</summary>
@@ -74,7 +74,7 @@ public sealed partial class MasterImage : IDisposable
         LogFailed(logger, format, outcome.ExitCode, outcome.TimedOut);
         if (outcome.TimedOut || outcome.ExitCode > 128 || Says(outcome, "out of memory", "allocate", "memory limit"))
             return new MediaRefusedException(MediaRefusal.TooExpensive, "Ảnh cần quá nhiều thời gian hoặc bộ nhớ để xử lý. Hãy thu nhỏ ảnh hoặc lưu thành JPEG rồi tải lên.");
-        if (Says(outcome, "premature end", "end of file", "truncated", "bad seek", "unexpected end"))
+        if (Says(outcome, "premature end", "end of file", "truncated"))
             return MediaRefusedException.Truncated();
         return Says(outcome, "plugin", "unsupported codec")
             ? new MediaRefusedException(MediaRefusal.NotOnThisServer, "Máy chủ không giải mã được kiểu nén của ảnh này. Hãy lưu ảnh thành JPEG hoặc PNG rồi tải lên.")

@@ -21,9 +21,11 @@ internal sealed class Vips(IOptions<MediaOptions> options)
     public Task<ProcessOutcome> FieldAsync(string folder, string file, string field, CancellationToken cancellationToken) =>
         RunAsync("vipsheader", folder, ["-f", field, file], cancellationToken);
 
-    /// <summary>Decodes all of the image, turns it upright, converts it to sRGB and shrinks it into the box.</summary>
-    public Task<ProcessOutcome> ShrinkAsync(string folder, string source, string target, (int Width, int Height) box, CancellationToken cancellationToken) =>
-        RunAsync("vips", folder, ["thumbnail", source, target, Text(box.Width), "--height", Text(box.Height), "--size", "down", "--fail-on", "error", "--export-profile", "srgb"], cancellationToken);
+    /// <summary>Decodes all of the image, turns it upright, converts its colours and shrinks it into the box.</summary>
+    /// <param name="colours">What <see cref="ColourConversion"/> says.</param>
+    public Task<ProcessOutcome> ShrinkAsync(
+        string folder, string source, string target, (int Width, int Height) box, IEnumerable<string> colours, CancellationToken cancellationToken) =>
+        RunAsync("vips", folder, ["thumbnail", source, target, Text(box.Width), "--height", Text(box.Height), "--size", "down", "--fail-on", "error", .. colours], cancellationToken);
 
     /// <summary>Resizes to exactly the given size.</summary>
     public Task<ProcessOutcome> ResizeAsync(string folder, string source, string target, (int Width, int Height) size, CancellationToken cancellationToken) =>

@@ -94,9 +94,15 @@ public sealed partial class RenditionMaker : IDisposable
             _ => JpegOptions,
         };
         Check(await vips.ResizeAsync(folder.Folder, MasterFile, spec.FileName + options, (spec.Width, height), CancellationToken.None));
+        if (spec.Format == RenditionFormat.Webp)
+            await WithoutMetadataAsync(folder.File(spec.FileName));
         await CheckResultAsync(folder.File(spec.FileName), spec.Format, new PixelSize(spec.Width, height));
         return spec.FileName;
     }
+
+    /// <summary>libvips 8.14 writes an EXIF chunk (resolution, colour space) into WebP even when told to strip.</summary>
+    private static async Task WithoutMetadataAsync(string path) =>
+        await File.WriteAllBytesAsync(path, WebpStructure.WithoutMetadata(await File.ReadAllBytesAsync(path)));
 
     private async Task<string> CropAsync(ScratchFolder folder, MediaAsset asset)
     {
