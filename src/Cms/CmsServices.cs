@@ -1,3 +1,4 @@
+using CommsPortal.Cms.Media;
 using CommsPortal.Cms.People;
 using CommsPortal.Cms.Publishing;
 using CommsPortal.Cms.Storage;
@@ -14,6 +15,7 @@ public static class CmsServices
         services.AddSingleton(TimeProvider.System);
         services.AddPortalStorage();
         services.AddSingleton<DatabaseMigration>();
+        services.AddMedia(configuration);
         services.AddPublishing();
         services.AddEditorialWorkflow();
         services.AddPeople();

@@ -9,9 +9,8 @@ public sealed class MediaOptions
 
     private const long MiB = 1024 * 1024;
 
-    /// <summary>Folder of the stored files. Default <c>media</c>, beside the database.</summary>
-    [Required]
-    public string Folder { get; set; } = "media";
+    /// <summary>Folder of the stored files. Empty, the default, means <c>media</c> in the data directory.</summary>
+    public string Folder { get; set; } = "";
 
     /// <summary>Largest image, in bytes. Default 25 MiB.</summary>
     [Range(1024, 256 * MiB)]

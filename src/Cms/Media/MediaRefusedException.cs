@@ -1,10 +1,13 @@
+using CommsPortal.Cms.Workflow;
+using CommsPortal.Contracts.Problems;
+
 namespace CommsPortal.Cms.Media;
 
 /// <summary>A file that is not taken into the library. The message is for the uploader, in Vietnamese, and says what to do.</summary>
-public sealed class MediaRefusedException : Exception
+public sealed class MediaRefusedException : EditorialException
 {
     public MediaRefusedException(string reason, string message)
-        : base(message) => Reason = reason;
+        : base(ProblemCode.MediaRefused, message) => Reason = reason;
 
     /// <summary>One of <see cref="MediaRefusal"/>.</summary>
     public string Reason { get; }

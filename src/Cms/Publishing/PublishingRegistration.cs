@@ -1,7 +1,6 @@
 using CommsPortal.Cms.Changes;
 using CommsPortal.Cms.Content;
 using CommsPortal.Cms.Markdown;
-using CommsPortal.Cms.Media;
 using CommsPortal.Cms.Scheduling;
 
 namespace CommsPortal.Cms.Publishing;
@@ -12,7 +11,6 @@ public static class PublishingRegistration
     public static IServiceCollection AddPublishing(this IServiceCollection services) => services
         .AddSingleton(new ContentTypeRegistry())
         .AddSingleton<MarkdownRenderer>()
-        .AddSingleton<ImageFactory>()
         .AddSingleton<SnapshotBuilder>()
         .AddSingleton<LiveIndex>()
         .AddSingleton<Publication>()

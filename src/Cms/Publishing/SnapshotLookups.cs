@@ -61,8 +61,8 @@ internal sealed class SnapshotLookups
     public IReadOnlyList<ArticleLink> Articles(IEnumerable<Guid> ids) => ids.Distinct().Select(Article).OfType<ArticleLink>().ToList();
 
     public IReadOnlyList<Attachment> Attachments(IEnumerable<AttachmentUse> uses) => uses
-        .Where(u => u.Media is { } id && media.ContainsKey(id))
-        .Select(u => images.ToAttachment(media[u.Media!.Value], u.Title))
+        .Where(u => u.Media is { } id && media.TryGetValue(id, out var asset) && !asset.IsImage)
+        .Select(u => ImageFactory.ToAttachment(media[u.Media!.Value], u.Title))
         .ToList();
 
     private static string? Prefer(string? own, string? library) => string.IsNullOrWhiteSpace(own) ? library : own;

@@ -49,9 +49,9 @@ internal sealed class Vips(IOptions<MediaOptions> options)
         {
             outcome = await process.RunAsync(program, folder, arguments, cancellationToken);
         }
-        catch (System.ComponentModel.Win32Exception e)
+        catch (System.ComponentModel.Win32Exception)
         {
-            throw new MediaUnavailableException("Không chạy được prlimit; cần gói util-linux của Debian.", e);
+            throw new MediaUnavailableException("Máy chủ không chạy được prlimit. Hãy cài bằng lệnh: apt-get install util-linux.");
         }
         return outcome.ExitCode == ProgramMissing
             ? throw new MediaUnavailableException("Máy chủ chưa có libvips. Hãy cài bằng lệnh: apt-get install libvips-tools.")

@@ -57,7 +57,8 @@ public sealed partial class RenditionMaker : IDisposable
         }
         catch (RenditionFailedException e)
         {
-            throw new MediaUnavailableException("Ảnh này tạm thời chưa xử lý được. Hãy thử lại sau một phút.", e);
+            LogFailed(logger, e, key.AssetId, key.Name);
+            throw new MediaUnavailableException("Ảnh này tạm thời chưa xử lý được. Hãy thử lại sau một phút.");
         }
         return await storage.OpenAsync(key, cancellationToken) ?? throw new MediaUnavailableException("Ảnh vừa bị xoá khỏi kho.");
     }
@@ -142,6 +143,9 @@ public sealed partial class RenditionMaker : IDisposable
             throw new RenditionFailedException($"The encoder wrote a damaged picture: {e.Reason}.");
         }
     }
+
+    [LoggerMessage(5121, LogLevel.Error, "Could not make {Name} of {AssetId}")]
+    private static partial void LogFailed(ILogger logger, Exception exception, Guid assetId, string name);
 
     [LoggerMessage(5120, LogLevel.Information, "Made {Name} of {AssetId}: {Bytes} bytes")]
     private static partial void LogMade(ILogger logger, Guid assetId, string name, long bytes);

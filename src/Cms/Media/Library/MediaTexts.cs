@@ -1,0 +1,15 @@
+namespace CommsPortal.Cms.Media.Library;
+
+/// <summary>What people say about a file. Null leaves a text as it is, an empty text clears it.</summary>
+/// <param name="Alt">What the image shows, for those who cannot see it; required before an article with it is published.</param>
+/// <param name="Licence">On what terms others may use it.</param>
+/// <param name="FocalX">Centre of interest as a fraction of the width, 0 to 1.</param>
+/// <param name="FocalY">Centre of interest as a fraction of the height, 0 to 1.</param>
+public sealed record MediaTexts(
+    string? Alt = null, string? Caption = null, string? Credit = null, string? Licence = null, double? FocalX = null, double? FocalY = null)
+{
+    public const int MaxAlt = 500;
+    public const int MaxCaption = 1000;
+    public const int MaxCredit = 300;
+    public const int MaxLicence = 300;
+}

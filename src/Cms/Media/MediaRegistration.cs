@@ -1,0 +1,43 @@
+using CommsPortal.Cms.Media.Delivery;
+using CommsPortal.Cms.Media.Examination;
+using CommsPortal.Cms.Media.Library;
+using CommsPortal.Cms.Media.Processing;
+using CommsPortal.Cms.Media.Renditions;
+using CommsPortal.Cms.Media.Storage;
+using Microsoft.Extensions.Options;
+
+namespace CommsPortal.Cms.Media;
+
+/// <summary>The media library: examination, libvips, storage, and the verbs of the library.</summary>
+public static class MediaRegistration
+{
+    public static IServiceCollection AddMedia(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<MediaOptions>().Bind(configuration.GetSection(MediaOptions.Section)).ValidateDataAnnotations().ValidateOnStart()
+            .PostConfigure<IOptions<PortalOptions>>((media, portal) =>
+                media.Folder = string.IsNullOrWhiteSpace(media.Folder) ? portal.Value.PathOf("media") : media.Folder);
+        services.AddDataProtection();
+        services.AddExceptionHandler<MediaExceptionHandler>();
+        return services
+            .AddSingleton<IMediaStorage, LocalMediaStorage>()
+            .AddSingleton<IMediaVisibility, PublishedMediaVisibility>()
+            .AddSingleton<ScratchFolders>()
+            .AddSingleton<FileExaminer>()
+            .AddSingleton<MasterImage>()
+            .AddSingleton<ImageCapabilities>()
+            .AddSingleton<RenditionPlan>()
+            .AddSingleton<RenditionMaker>()
+            .AddSingleton<ImageFactory>()
+            .AddSingleton<MediaFiles>()
+            .AddSingleton<MediaPreview>()
+            .AddSingleton<UploadMedia>()
+            .AddSingleton<EditMedia>()
+            .AddSingleton<DeleteMedia>()
+            .AddSingleton<WhereUsed>()
+            .AddSingleton<ListMedia>();
+    }
+
+    /// <summary>What runs beside the web server; commands do without.</summary>
+    public static IServiceCollection AddMediaServices(this IServiceCollection services) =>
+        services.AddHostedService(provider => provider.GetRequiredService<ImageCapabilities>());
+}
