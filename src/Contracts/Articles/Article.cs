@@ -6,10 +6,12 @@ namespace CommsPortal.Contracts.Articles;
 /// <summary>One published edition of an article, whole: the snapshot written once at publication.</summary>
 public sealed record Article : ArticleSummary
 {
+    private static readonly JsonElement NoDetails = JsonSerializer.SerializeToElement(new Dictionary<string, string>());
+
     public required ArticleBody Body { get; init; }
 
     /// <summary>The fields that only this content type has, by the schema at <c>/api/v1/types/{type}</c>.</summary>
-    public JsonElement Details { get; init; }
+    public JsonElement Details { get; init; } = NoDetails;
 
     /// <summary>Rendered HTML of the Markdown fields of <see cref="Details"/>, by field name.</summary>
     public IReadOnlyDictionary<string, string> DetailsHtml { get; init; } = new Dictionary<string, string>();

@@ -26,10 +26,10 @@ public sealed class SiteAssets
     public SiteAssets()
     {
         var assets = new Dictionary<string, Asset>(StringComparer.Ordinal);
-        Stylesheet = Add(assets, "site.css", hashed: true);
-        Icon = Add(assets, "icon.svg", hashed: true);
+        Stylesheet = Add(assets, "site.css", Joined("css/"), hashed: true);
+        Icon = Add(assets, "icon.svg", Read("icon.svg"), hashed: true);
         foreach (var name in Names("fonts/"))
-            Add(assets, name, hashed: false);
+            Add(assets, name, Read(name), hashed: false);
         TextFont = assets.Keys.First(url => url.Contains("newsreader-latin-wght-normal", StringComparison.Ordinal));
         TextFontVietnamese = assets.Keys.First(url => url.Contains("newsreader-vietnamese-wght-normal", StringComparison.Ordinal));
         _byUrl = assets.ToFrozenDictionary(StringComparer.Ordinal);
@@ -48,9 +48,8 @@ public sealed class SiteAssets
     /// <summary>The asset at a root-relative URL; null when there is none.</summary>
     public Asset? Find(string url) => _byUrl.GetValueOrDefault(url);
 
-    private static string Add(Dictionary<string, Asset> assets, string name, bool hashed)
+    private static string Add(Dictionary<string, Asset> assets, string name, byte[] bytes, bool hashed)
     {
-        var bytes = Read(name);
         var extension = Path.GetExtension(name);
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes))[..12];
         var url = Root + (hashed ? $"{Path.GetFileNameWithoutExtension(name)}.{hash}{extension}" : name);
@@ -60,6 +59,9 @@ public sealed class SiteAssets
 
     private static IEnumerable<string> Names(string folder) => Assembly.GetExecutingAssembly().GetManifestResourceNames()
         .Where(name => name.StartsWith("wwwroot/" + folder, StringComparison.Ordinal)).Select(name => name["wwwroot/".Length..]);
+
+    /// <summary>The style sheet's parts, in the order of their numbered names.</summary>
+    private static byte[] Joined(string folder) => [.. Names(folder).Order(StringComparer.Ordinal).SelectMany(Read)];
 
     private static byte[] Read(string name)
     {

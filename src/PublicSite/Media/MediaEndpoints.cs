@@ -1,0 +1,121 @@
+using System.Net;
+using CommsPortal.PublicSite.Settings;
+using Microsoft.Extensions.Options;
+
+namespace CommsPortal.PublicSite.Media;
+
+/// <summary>Passes <c>/media/…</c> on from the CMS: only known kinds of file, only up to a size, cacheable for ever.</summary>
+public static class MediaEndpoints
+{
+    private const string Immutable = "public, max-age=31536000, immutable";
+
+    /// <summary>Kinds that a browser may show in place; anything else is offered as a download.</summary>
+    private static readonly HashSet<string> Shown = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "image/avif", "image/webp", "image/jpeg", "image/png", "image/gif", "application/pdf",
+    };
+
+    public static IServiceCollection AddMedia(this IServiceCollection services) => services.AddSingleton<MediaStore>();
+
+    public static IEndpointRouteBuilder MapMedia(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/media/{**path}", ServeAsync);
+        return routes;
+    }
+
+    private static async Task ServeAsync(HttpContext context, IHttpClientFactory clients, MediaStore store, IOptions<CmsOptions> cms, IOptions<SiteOptions> site)
+    {
+        var path = context.Request.Path.Value!;
+        if (!MediaPath.IsPossible(path))
+        {
+            Refuse(context, StatusCodes.Status404NotFound);
+            return;
+        }
+
+        if (store.TryGet(path, out var kept))
+        {
+            await WriteAsync(context, kept);
+            return;
+        }
+
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
+        deadline.CancelAfter(TimeSpan.FromSeconds(cms.Value.TimeoutSeconds * 6));
+        try
+        {
+            using var http = clients.CreateClient(SettingsSetup.CmsClient);
+            using var response = await http.GetAsync(path, HttpCompletionOption.ResponseHeadersRead, deadline.Token);
+            await PassAsync(context, path, response, store, site.Value.MediaMaxBytes, deadline.Token);
+        }
+        catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException or IOException)
+        {
+            // A file that breaks off in the middle must not look finished.
+            if (context.Response.HasStarted)
+                context.Abort();
+            else
+                Refuse(context, StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+
+    private static async Task PassAsync(HttpContext context, string path, HttpResponseMessage response, MediaStore store, long maxBytes, CancellationToken cancellationToken)
+    {
+        if (response.StatusCode != HttpStatusCode.OK)
+        {
+            var missing = response.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Gone;
+            Refuse(context, missing ? (int)response.StatusCode : StatusCodes.Status503ServiceUnavailable);
+            return;
+        }
+
+        // Without a length there is no telling a whole file from a broken one, nor a large one from an endless one.
+        if (response.Content.Headers.ContentLength is not { } length || length > maxBytes)
+        {
+            Refuse(context, StatusCodes.Status502BadGateway);
+            return;
+        }
+
+        var contentType = response.Content.Headers.ContentType?.ToString() ?? "application/octet-stream";
+        var etag = response.Headers.ETag?.ToString();
+        if (length <= MediaStore.LargestKept)
+        {
+            var kept = new MediaStore.Kept(path, await response.Content.ReadAsByteArrayAsync(cancellationToken), contentType, etag);
+            store.Put(kept);
+            await WriteAsync(context, kept);
+            return;
+        }
+
+        SetHeaders(context, contentType, etag);
+        context.Response.ContentLength = length;
+        await response.Content.CopyToAsync(context.Response.Body, cancellationToken);
+    }
+
+    private static async Task WriteAsync(HttpContext context, MediaStore.Kept kept)
+    {
+        SetHeaders(context, kept.ContentType, kept.ETag);
+        if (kept.ETag is not null && context.Request.Headers.IfNoneMatch == kept.ETag)
+        {
+            context.Response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+
+        context.Response.ContentLength = kept.Bytes.Length;
+        await context.Response.Body.WriteAsync(kept.Bytes, context.RequestAborted);
+    }
+
+    private static void SetHeaders(HttpContext context, string contentType, string? etag)
+    {
+        var headers = context.Response.Headers;
+        headers.CacheControl = Immutable;
+        headers["Cross-Origin-Resource-Policy"] = "cross-origin"; // Feed readers and newspapers show these images.
+        if (etag is not null)
+            headers.ETag = etag;
+        var shown = Shown.Contains(contentType.Split(';')[0]);
+        context.Response.ContentType = shown ? contentType : "application/octet-stream";
+        if (!shown)
+            headers.ContentDisposition = "attachment";
+    }
+
+    private static void Refuse(HttpContext context, int status)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        context.Response.StatusCode = status;
+    }
+}

@@ -1,0 +1,30 @@
+using CommsPortal.Contracts.Client;
+using CommsPortal.PublicSite.Articles;
+using CommsPortal.PublicSite.Errors;
+using CommsPortal.PublicSite.Languages;
+using CommsPortal.PublicSite.Pages;
+
+namespace CommsPortal.PublicSite.Previews;
+
+/// <summary>A draft as its page will be, by a signed link that expires. Never kept, never listed.</summary>
+public static class PreviewEndpoints
+{
+    private const int LongestToken = 2048;
+
+    public static IEndpointRouteBuilder MapPreviews(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/preview/{token}", ShowAsync);
+        return routes;
+    }
+
+    private static async Task<IResult> ShowAsync(
+        string token, PortalClient portal, ArticlePage articles, PageRenderer renderer, ErrorPages errors, HttpContext context)
+    {
+        context.Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
+        context.Response.Headers["Referrer-Policy"] = "no-referrer"; // The address itself is the permission to read.
+        if (token.Length > LongestToken || await portal.GetPreviewAsync(token, context.RequestAborted) is not { } draft)
+            return await errors.NotFoundAsync(Language.Vietnamese);
+        var model = new ArticleModel(draft, Language.OfCode(draft.Locale), [], IsDraft: true);
+        return await renderer.ResultAsync(articles.CreatePreview(model));
+    }
+}
