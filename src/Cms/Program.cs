@@ -20,5 +20,6 @@ app.UseExceptionHandler();
 app.UseAuthentication();
 app.UseAuthorization();
 app.MapHealth();
+app.MapProblemDocumentation();
 app.MapMedia();
 await app.RunAsync();

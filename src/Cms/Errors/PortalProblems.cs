@@ -8,7 +8,7 @@ namespace CommsPortal.Cms.Errors;
 public static class PortalProblems
 {
     /// <summary>Base of the problems' <c>type</c> URLs; each code is documented at its anchor.</summary>
-    private const string TypeBase = "/docs/problems#";
+    private const string TypeBase = ProblemDocumentation.Path + "#";
 
     /// <summary>The HTTP status of a code.</summary>
     public static int StatusOf(string code) => code switch
