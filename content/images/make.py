@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
 """Draw the illustrations of the sample content.
 
-    ./make.py [NAME…]      draw all of them, or only the named ones, next to this file
+    ./make.py [NAME…]      draw all of them, or only the named ones, next to this file; two also as PDF into ../files
     ./make.py --sheet FILE also write a contact sheet (PNG)
 
 Every picture is an SVG built by a function in studio/, rasterised by rsvg-convert and written as JPEG by vips. The same source gives the
 same picture: what looks random is seeded with the picture's name. Needs Debian's librsvg2-bin and libvips-tools; no fonts are used.
 """
 import argparse
+import os
 import subprocess
 import sys
 import tempfile
@@ -17,6 +18,8 @@ from studio import scenes
 
 HERE = Path(__file__).resolve().parent
 QUALITY = 82
+# The pictures that sample documents attach, and the PDF's name.
+ATTACHMENTS = {"ban-do-thua-dat": "phu-luc-ban-do-tien-do.pdf", "ban-do-cham-tron": "phu-luc-ban-do-so-nha.pdf"}
 
 
 def render(name: str, draw, folder: Path) -> Path:
@@ -26,6 +29,10 @@ def render(name: str, draw, folder: Path) -> Path:
     subprocess.run(["rsvg-convert", "-o", png, svg], check=True)
     subprocess.run(["vips", "jpegsave", png, jpg, "--Q", str(QUALITY), "--strip", "--optimize-coding", "--interlace",
                     "--background", "255"], check=True)
+    if name in ATTACHMENTS:
+        # cairo writes the time into a PDF; a fixed one keeps the file the same.
+        subprocess.run(["rsvg-convert", "-f", "pdf", "-o", HERE.parent / "files" / ATTACHMENTS[name], svg], check=True,
+                       env=os.environ | {"SOURCE_DATE_EPOCH": "1772323200"})
     return jpg
 
 
