@@ -14,6 +14,7 @@ public static class CmsServices
         services.AddOptions<PortalOptions>().Bind(configuration.GetSection(PortalOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(TimeProvider.System);
         services.AddPortalStorage();
+        services.AddPortalKeys();
         services.AddSingleton<DatabaseMigration>();
         services.AddMedia(configuration);
         services.AddPublishing();

@@ -16,7 +16,6 @@ public static class MediaRegistration
         services.AddOptions<MediaOptions>().Bind(configuration.GetSection(MediaOptions.Section)).ValidateDataAnnotations().ValidateOnStart()
             .PostConfigure<IOptions<PortalOptions>>((media, portal) =>
                 media.Folder = string.IsNullOrWhiteSpace(media.Folder) ? portal.Value.PathOf("media") : media.Folder);
-        services.AddDataProtection();
         services.AddExceptionHandler<MediaExceptionHandler>();
         return services
             .AddSingleton<IMediaStorage, LocalMediaStorage>()

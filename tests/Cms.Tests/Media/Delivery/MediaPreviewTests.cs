@@ -1,0 +1,33 @@
+using CommsPortal.Cms.Media.Delivery;
+using CommsPortal.Cms.Tests.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CommsPortal.Cms.Tests.Media.Delivery;
+
+public sealed class MediaPreviewTests : CmsTest<Sqlite>
+{
+    private static readonly Guid Id = Guid.Parse("01933f5e-3c1a-7b6c-9d0e-1f2a3b4c5d6e");
+
+    private static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
+
+    [Fact]
+    public void A_signature_is_for_one_asset_until_it_expires()
+    {
+        var preview = Services.GetRequiredService<MediaPreview>();
+        Assert.True(preview.IsValid(Id, SignatureOf(preview.QueryFor(Id, Now.AddMinutes(5)))));
+        Assert.False(preview.IsValid(Guid.Empty, SignatureOf(preview.QueryFor(Id, Now.AddMinutes(5)))));
+        Assert.False(preview.IsValid(Id, SignatureOf(preview.QueryFor(Id, Now.AddMinutes(-5)))));
+        foreach (var forged in new[] { null, "", "x", "%", new string('A', 2000), SignatureOf(preview.QueryFor(Id, Now.AddMinutes(5)))[..^4] + "AAAA" })
+            Assert.False(preview.IsValid(Id, forged));
+    }
+
+    [Fact]
+    public async Task Another_node_and_a_restarted_one_know_the_signature()
+    {
+        var signature = SignatureOf(Services.GetRequiredService<MediaPreview>().QueryFor(Id, Now.AddMinutes(5)));
+        await using var other = Build(Time);
+        Assert.True(other.GetRequiredService<MediaPreview>().IsValid(Id, signature));
+    }
+
+    private static string SignatureOf(string query) => query["?preview=".Length..];
+}
