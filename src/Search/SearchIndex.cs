@@ -1,4 +1,8 @@
-using System.Text.Json;
+using System.Text;
+using CommsPortal.Search.Querying;
+using CommsPortal.Search.Segments;
+using CommsPortal.Search.Storage;
+using CommsPortal.Search.Suggesting;
 
 namespace CommsPortal.Search;
 
@@ -8,171 +12,176 @@ namespace CommsPortal.Search;
 /// </summary>
 public sealed partial class SearchIndex : IDisposable
 {
-    private sealed record Stored(long Cursor, List<SearchDocument> Documents);
+    private const int LongestId = 256;
 
-    private readonly Lock gate = new();
-    private readonly string path;
-    private Dictionary<string, SearchDocument> documents;
-    private bool disposed;
+    private readonly SearchIndexOptions options;
+    private readonly IndexWriter writer;
+    private readonly Lock phraseGate = new();
+    private SynonymIndex synonyms = SynonymIndex.Empty;
+    private PhraseList[] phrases = [];
 
-    private SearchIndex(string path, Stored stored)
+    private SearchIndex(string directory, SearchIndexOptions options)
     {
-        this.path = path;
-        Cursor = stored.Cursor;
-        documents = stored.Documents.ToDictionary(d => d.Id);
+        this.options = options;
+        ReloadSynonyms(options.Synonyms);
+        writer = new IndexWriter(directory, options);
     }
 
     /// <summary>Opens the index in a directory, creating both if missing.</summary>
-    /// <exception cref="IndexCorruptException">A file is damaged.</exception>
+    /// <exception cref="IndexCorruptException">A file is damaged. Small indexes are verified before this returns; large ones meanwhile, and the next call then throws.</exception>
     /// <exception cref="IOException">Another process has the index open, or the directory cannot be written.</exception>
+    /// <exception cref="FormatException">A synonym file cannot be read.</exception>
     public static SearchIndex Open(string directory, SearchIndexOptions? options = null)
     {
-        Directory.CreateDirectory(directory);
-        var path = Path.Combine(directory, "interim.json");
-        try
-        {
-            var stored = File.Exists(path) ? JsonSerializer.Deserialize<Stored>(File.ReadAllText(path))! : new Stored(0, []);
-            return new SearchIndex(path, stored);
-        }
-        catch (JsonException e)
-        {
-            throw new IndexCorruptException(path, "it cannot be read", e);
-        }
+        ArgumentException.ThrowIfNullOrEmpty(directory);
+        options ??= new SearchIndexOptions();
+        options.Validate();
+        return new SearchIndex(Path.GetFullPath(directory), options);
     }
 
     /// <summary>Deletes the index files in a directory that is not open; other files stay.</summary>
-    public static void Destroy(string directory) => File.Delete(Path.Combine(directory, "interim.json"));
+    public static void Destroy(string directory)
+    {
+        if (!Directory.Exists(directory))
+            return;
+        File.Delete(Path.Combine(directory, Manifest.FileName));
+        foreach (var file in Directory.EnumerateFiles(directory, "*" + Manifest.Extension).Concat(Directory.EnumerateFiles(directory, "manifest.tmp")))
+            File.Delete(file);
+        File.Delete(Path.Combine(directory, "write.lock"));
+    }
 
     /// <summary>The owner's cursor of the last <see cref="Commit"/>, 0 when there was none.</summary>
-    public long Cursor { get; private set; }
+    public long Cursor => writer.Cursor;
 
     /// <summary>Documents visible to searches.</summary>
-    public int Count => documents.Count;
+    public int Count => Read(snapshot => snapshot.LiveCount);
 
     /// <summary>Adds a document or replaces the one with the same identifier. Visible within <see cref="SearchIndexOptions.RefreshInterval"/>; durable at <see cref="Commit"/>.</summary>
-    /// <exception cref="ArgumentException">The identifier is empty or too long.</exception>
+    /// <exception cref="ArgumentException">The identifier is empty or longer than 256 bytes, or a facet name or value holds a NUL or starts with U+0001.</exception>
     public void Put(SearchDocument document)
     {
-        lock (gate)
-            documents = new Dictionary<string, SearchDocument>(documents) { [document.Id] = document };
+        ArgumentNullException.ThrowIfNull(document);
+        CheckId(document.Id);
+        foreach (var (name, values) in document.Facets)
+            if (name.StartsWith('\u0001') || name.Contains('\0', StringComparison.Ordinal) || values.Any(v => v.Contains('\0', StringComparison.Ordinal)))
+                throw new ArgumentException($"The facet '{name}' has a control character in its name or values; remove it.", nameof(document));
+        writer.Put(document);
     }
 
     /// <summary>Removes a document, if it is there.</summary>
     public void Delete(string id)
     {
-        lock (gate)
-        {
-            var copy = new Dictionary<string, SearchDocument>(documents);
-            copy.Remove(id);
-            documents = copy;
-        }
+        CheckId(id);
+        writer.Delete(id);
     }
 
     /// <summary>Makes everything put and deleted so far visible to searches that start after the return.</summary>
-    public void Refresh() => ObjectDisposedException.ThrowIf(disposed, this);
+    public void Refresh() => writer.Refresh();
 
     /// <summary>
     /// Makes everything so far durable, together with the owner's cursor, in one atomic step: after a crash the index is exactly as at
     /// one commit. Also refreshes.
     /// </summary>
-    public void Commit(long cursor)
-    {
-        lock (gate)
-        {
-            File.WriteAllText(path + ".tmp", JsonSerializer.Serialize(new Stored(cursor, [.. documents.Values])));
-            File.Move(path + ".tmp", path, overwrite: true);
-            Cursor = cursor;
-        }
-    }
+    public void Commit(long cursor) => writer.Commit(cursor);
+
+    /// <summary>Merges everything committed into one segment, which makes searches a little faster. Never needed; merges happen by themselves.</summary>
+    public void Optimize(CancellationToken cancellationToken = default) => writer.Optimize(cancellationToken);
 
     /// <summary>Searches.</summary>
     /// <exception cref="ArgumentException">A limit is out of range, or <see cref="SearchRequest.After"/> is not a cursor of this index.</exception>
     public SearchResult Search(SearchRequest request, CancellationToken cancellationToken = default)
     {
-        var words = InterimText.Words(request.Query);
-        var matches = documents.Values.Where(d => Passes(d, request)).Select(d => (Document: d, Score: Score(d, words)))
-            .Where(m => words.Count == 0 || m.Score > 0).ToList();
-        matches.Sort((a, b) => Compare(a, b, words.Count == 0 && request.Sort == SearchSort.Relevance ? SearchSort.Newest : request.Sort));
-        var skip = request.After is null ? 0 : int.TryParse(request.After, out var n) ? n : throw new ArgumentException("After is not a cursor.", nameof(request));
-        var page = matches.Skip(skip).Take(request.Limit).Select(m => new SearchHit
-        {
-            Id = m.Document.Id,
-            Score = m.Score,
-            Date = m.Document.Date,
-            Headline = request.Highlight ? Mark(m.Document.Headline, words) : HighlightedText.Empty,
-            Snippet = request.Highlight ? Mark(Cut(m.Document.Lead.Length > 0 ? m.Document.Lead : m.Document.Body), words) : HighlightedText.Empty,
-        }).ToList();
-        return new SearchResult
-        {
-            Hits = page,
-            Total = matches.Count,
-            Next = skip + page.Count < matches.Count ? (skip + page.Count).ToString(System.Globalization.CultureInfo.InvariantCulture) : null,
-            Facets = [.. request.FacetNames.Select(name => new FacetResult(name, [.. matches.SelectMany(m => Values(m.Document, name)).GroupBy(v => v)
-                .Select(g => new FacetCount(g.Key, g.Count())).OrderByDescending(f => f.Count).ThenBy(f => f.Value, StringComparer.Ordinal).Take(request.FacetLimit)]))],
-            Interpretation = new QueryInterpretation { Words = words },
-        };
+        Check(request);
+        return Read(snapshot => new Searcher(snapshot, options, Volatile.Read(ref synonyms), request, cancellationToken).Search());
     }
-
-    private static IEnumerable<string> Values(SearchDocument d, string name) =>
-        name == "year" ? (d.Date is { } date ? [date.ToOffset(TimeSpan.FromHours(7)).Year.ToString(System.Globalization.CultureInfo.InvariantCulture)] : [])
-        : d.Facets.TryGetValue(name, out var values) ? values : [];
-
-    private static bool Passes(SearchDocument d, SearchRequest r) =>
-        (r.From is null || d.Date >= r.From) && (r.To is null || d.Date < r.To) && r.Filters.All(f => Values(d, f.Key).Any(f.Value.Contains));
-
-    private static double Score(SearchDocument d, List<string> words)
-    {
-        var headline = InterimText.Words(d.Headline + " " + string.Join(' ', d.Tags) + " " + string.Join(' ', d.Names));
-        var rest = InterimText.Words(d.Lead + " " + d.Body);
-        if (!words.TrueForAll(w => headline.Contains(w) || rest.Contains(w)))
-            return 0;
-        return words.Sum(w => (5.0 * headline.Count(h => h == w)) + rest.Count(h => h == w));
-    }
-
-    private static int Compare((SearchDocument Document, double Score) a, (SearchDocument Document, double Score) b, SearchSort sort)
-    {
-        var order = sort switch
-        {
-            SearchSort.Newest => Nullable.Compare(b.Document.Date, a.Document.Date),
-            SearchSort.Oldest => Nullable.Compare(a.Document.Date, b.Document.Date),
-            _ => b.Score.CompareTo(a.Score),
-        };
-        return order != 0 ? order : string.CompareOrdinal(a.Document.Id, b.Document.Id);
-    }
-
-    private static string Cut(string text) => text.Length <= 240 ? text : text[..240];
-
-    private static HighlightedText Mark(string text, List<string> words) =>
-        new(text, InterimText.Spans(text).FindAll(s => words.Contains(InterimText.Fold(text.Substring(s.Start, s.Length)))));
 
     /// <summary>Completes what is being typed.</summary>
     public IReadOnlyList<Suggestion> Suggest(SuggestRequest request)
     {
-        var prefix = InterimText.Fold(request.Prefix.Trim());
-        return prefix.Length == 0 ? [] : [.. documents.Values.Where(d => InterimText.Fold(d.Headline).Contains(prefix, StringComparison.Ordinal))
-            .Take(request.Limit).Select(d => new Suggestion(SuggestionKind.Headline, new HighlightedText(d.Headline, []), d.Id))];
+        ArgumentNullException.ThrowIfNull(request);
+        if (request.Limit is < 1 or > 20)
+            throw new ArgumentException($"Limit must be 1 to 20, not {request.Limit}.", nameof(request));
+        return Read(snapshot => new Suggester(snapshot, Volatile.Read(ref phrases)).Suggest(request));
     }
 
     /// <summary>Documents on the same matter as one, best first, without that one. Empty if the document is unknown.</summary>
     public IReadOnlyList<SearchHit> MoreLikeThis(string id, int count)
     {
-        if (!documents.TryGetValue(id, out var one))
-            return [];
-        var words = InterimText.Words(one.Headline).ToHashSet();
-        return [.. documents.Values.Where(d => d.Id != id).Select(d => new SearchHit { Id = d.Id, Date = d.Date, Score = InterimText.Words(d.Headline).Count(words.Contains) })
-            .Where(h => h.Score > 1).OrderByDescending(h => h.Score).Take(count)];
+        CheckId(id);
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, SearchRequest.MaxLimit);
+        return Read(snapshot => new SimilarDocuments(snapshot).Find(id, count));
     }
 
     /// <summary>Why a document ranks where it does for a request; null if it does not match.</summary>
-    public Explanation? Explain(SearchRequest request, string id) =>
-        documents.TryGetValue(id, out var d) && Score(d, InterimText.Words(request.Query)) is > 0 and var score ? new Explanation("words", score, []) : null;
+    public Explanation? Explain(SearchRequest request, string id)
+    {
+        Check(request);
+        return Read(snapshot => new Searcher(snapshot, options, Volatile.Read(ref synonyms), request, CancellationToken.None).Explain(id));
+    }
 
     /// <summary>Replaces the phrases of one kind that <see cref="Suggest"/> offers besides headlines and tags, the most important first.</summary>
-    public void SetPhrases(SuggestionKind kind, IReadOnlyList<string> phrases) => ObjectDisposedException.ThrowIf(disposed, this);
+    public void SetPhrases(SuggestionKind kind, IReadOnlyList<string> phrases)
+    {
+        ArgumentNullException.ThrowIfNull(phrases);
+        if (kind is not (SuggestionKind.Query or SuggestionKind.Name))
+            throw new ArgumentException("Only queries and names are set; tags and headlines come from the documents.", nameof(kind));
+        lock (phraseGate)
+            Volatile.Write(ref this.phrases, [.. this.phrases.Where(p => p.Kind != kind).Append(new PhraseList(kind, phrases)).OrderBy(p => p.Kind)]);
+    }
 
     /// <summary>Reads the synonym files again and takes other synonyms besides.</summary>
-    public void ReloadSynonyms(SynonymTable? besides = null) => ObjectDisposedException.ThrowIf(disposed, this);
+    /// <exception cref="FormatException">A file cannot be read; the synonyms stay as they were.</exception>
+    public void ReloadSynonyms(SynonymTable? besides = null)
+    {
+        var pairs = new List<Synonym>(besides?.Synonyms ?? []);
+        foreach (var file in options.SynonymFiles)
+        {
+            try
+            {
+                pairs.AddRange(SynonymTable.Parse(File.ReadAllText(file)).Synonyms);
+            }
+            catch (FormatException e)
+            {
+                throw new FormatException($"{file}: {e.Message}", e);
+            }
+        }
+        Volatile.Write(ref synonyms, new SynonymIndex(new SynonymTable(pairs)));
+    }
 
     /// <summary>Releases the directory. What was not committed is lost.</summary>
-    public void Dispose() => disposed = true;
+    public void Dispose() => writer.Dispose();
+
+    private T Read<T>(Func<IndexSnapshot, T> read)
+    {
+        var snapshot = writer.Acquire();
+        try
+        {
+            return read(snapshot);
+        }
+        catch (Exception e) when (e is EndOfStreamException or InvalidDataException or IndexOutOfRangeException || (e is IndexCorruptException && e.InnerException is null))
+        {
+            throw writer.Condemn(e);
+        }
+        finally
+        {
+            snapshot.Release();
+        }
+    }
+
+    private static void CheckId(string id)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(id);
+        if (Encoding.UTF8.GetByteCount(id) > LongestId)
+            throw new ArgumentException($"The identifier is longer than {LongestId} bytes.", nameof(id));
+    }
+
+    private static void Check(SearchRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (request.Limit is < 1 or > SearchRequest.MaxLimit)
+            throw new ArgumentException($"Limit must be 1 to {SearchRequest.MaxLimit}, not {request.Limit}.", nameof(request));
+        if (request.CountBound < 0 || request.FacetLimit < 0)
+            throw new ArgumentException("CountBound and FacetLimit must not be negative.", nameof(request));
+    }
 }

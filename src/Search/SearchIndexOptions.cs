@@ -29,4 +29,14 @@ public sealed record SearchIndexOptions
 
     /// <summary>The clock, for freshness. Default the system's.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    internal void Validate()
+    {
+        if (BufferBytes is < 1 << 20 or > 1 << 30)
+            throw new ArgumentException($"BufferBytes must be 1 MB to 1 GB, not {BufferBytes}.");
+        if (FreshnessWeight is not (>= 0 and <= 1) || FreshnessHalfLife <= TimeSpan.Zero)
+            throw new ArgumentException("FreshnessWeight must be 0 to 1 and FreshnessHalfLife above zero.");
+        if (RefreshInterval < TimeSpan.Zero || RefreshInterval > TimeSpan.FromMinutes(1))
+            throw new ArgumentException("RefreshInterval must be 0 to 1 minute.");
+    }
 }

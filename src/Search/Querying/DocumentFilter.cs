@@ -1,0 +1,90 @@
+using System.Globalization;
+using CommsPortal.Search.Forward;
+using CommsPortal.Search.Postings;
+using CommsPortal.Search.Segments;
+using CommsPortal.Search.Terms;
+
+namespace CommsPortal.Search.Querying;
+
+/// <summary>Decides which documents of a segment a request lets through: deletions, facets, dates, exclusions, phrases and fields.</summary>
+internal sealed class DocumentFilter(SearchRequest request, Vocabulary vocabulary)
+{
+    /// <summary>The facet that is made from the date.</summary>
+    internal const string Year = "year";
+
+    /// <summary>The offset of Asia/Ho_Chi_Minh, which has no summer time, for years.</summary>
+    private static readonly TimeSpan Vietnam = TimeSpan.FromHours(7);
+
+    internal static string? YearOf(long ticks) =>
+        ticks < 0 ? null : new DateTimeOffset(Math.Min(ticks, DateTimeOffset.MaxValue.UtcTicks - Vietnam.Ticks), TimeSpan.Zero).ToOffset(Vietnam).Year.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Null when every document passes.</summary>
+    internal Func<int, bool>? Open(int segment, QueryPlan plan)
+    {
+        var view = vocabulary.Snapshot.Views[segment];
+        var bits = Bits(view);
+        var sequences = plan.Restrictions.Select(r => (Sequence: Sequence(segment, r), r.Excluded)).ToArray();
+        if (bits is null && sequences.Length == 0)
+            return null;
+        return document => (bits is null || (bits[document >> 6] & (1UL << document)) != 0)
+            && Array.TrueForAll(sequences, s => s.Sequence.OccursIn(document) != s.Excluded);
+    }
+
+    private WordSequence Sequence(int segment, Restriction restriction) => new(
+        vocabulary.Snapshot.Views[segment].Reader,
+        [.. restriction.Words.Select(w => vocabulary.WordsOf(segment, w, restriction.Weakest).Select(x => x.Word).ToArray())],
+        restriction.Field);
+
+    private ulong[]? Bits(SegmentView view)
+    {
+        ulong[]? bits = null;
+        if (view.Deleted is not null)
+            bits = [.. view.Deleted.Select(word => ~word)];
+        foreach (var (name, values) in request.Filters)
+            And(ref bits, name == Year ? Years(view, values) : Values(view, name, values));
+        if (request.From is not null || request.To is not null)
+            And(ref bits, Dates(view, request.From?.UtcTicks ?? long.MinValue, request.To?.UtcTicks ?? long.MaxValue));
+        return bits;
+    }
+
+    private static void And(ref ulong[]? bits, ulong[] other)
+    {
+        for (var i = 0; bits is not null && i < bits.Length; i++)
+            other[i] &= bits[i];
+        bits = other;
+    }
+
+    private static ulong[] Values(SegmentView view, string name, IReadOnlyList<string> values)
+    {
+        var bits = new ulong[(view.Reader.DocumentCount + 63) / 64];
+        foreach (var value in values)
+            if (view.Reader.Open(TermKey.OfFacet(name, value)) is { } cursor)
+                while (cursor.Next() is var document && document != PostingsCursor.End)
+                    bits[document >> 6] |= 1UL << document;
+        return bits;
+    }
+
+    private static ulong[] Years(SegmentView view, IReadOnlyList<string> years)
+    {
+        var bits = new ulong[(view.Reader.DocumentCount + 63) / 64];
+        foreach (var year in years)
+            if (int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 2 and < 9999)
+                Or(bits, Dates(view, new DateTimeOffset(number, 1, 1, 0, 0, 0, Vietnam).UtcTicks, new DateTimeOffset(number + 1, 1, 1, 0, 0, 0, Vietnam).UtcTicks));
+        return bits;
+    }
+
+    private static void Or(ulong[] bits, ulong[] other)
+    {
+        for (var i = 0; i < bits.Length; i++)
+            bits[i] |= other[i];
+    }
+
+    private static ulong[] Dates(SegmentView view, long from, long to)
+    {
+        var bits = new ulong[(view.Reader.DocumentCount + 63) / 64];
+        for (var document = 0; document < view.Reader.DocumentCount; document++)
+            if (view.Reader.Identifiers.TicksOf(document) is >= 0 and var ticks && ticks >= from && ticks < to)
+                bits[document >> 6] |= 1UL << document;
+        return bits;
+    }
+}

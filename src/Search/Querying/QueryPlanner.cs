@@ -1,0 +1,174 @@
+using CommsPortal.Search.Ranking;
+using CommsPortal.Search.Terms;
+
+namespace CommsPortal.Search.Querying;
+
+/// <summary>
+/// Makes a plan of a parsed query. A strict plan wants every word as it is typed (without marks when the whole query has none);
+/// a relaxed one is content with half of them and with other tones or marks, at a lower score.
+/// </summary>
+internal sealed class QueryPlanner
+{
+    private const double TonelessBoost = 0.75;
+    private const double FoldedBoost = 0.5;
+    private const double PairBoost = 0.3;
+    private const int MostSpellings = 8;
+
+    private readonly Vocabulary vocabulary;
+    private readonly SynonymIndex synonyms;
+    private readonly bool relaxed;
+    private readonly bool bare;
+    private readonly List<PlannedPart> parts = [];
+    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
+    private readonly List<IReadOnlyList<QueryWord>> usedSynonyms = [];
+
+    private QueryPlanner(Vocabulary vocabulary, SynonymIndex synonyms, bool relaxed, bool bare) =>
+        (this.vocabulary, this.synonyms, this.relaxed, this.bare) = (vocabulary, synonyms, relaxed, bare);
+
+    private int Documents => vocabulary.Snapshot.DocumentCount;
+
+    private Equality Weakest => bare || relaxed ? Equality.Folded : Equality.Exact;
+
+    internal static bool IsBare(IReadOnlyList<QueryClause> clauses) => !clauses.Any(c => !c.Excluded && c.Words.Any(w => w.Syllable.Marked));
+
+    internal static QueryPlan Plan(IReadOnlyList<QueryClause> clauses, Vocabulary vocabulary, SynonymIndex synonyms, bool relaxed)
+    {
+        var planner = new QueryPlanner(vocabulary, synonyms, relaxed, IsBare(clauses));
+        planner.PlanParts(clauses);
+        var minimum = relaxed ? (planner.parts.Count + 1) / 2 : planner.parts.Count;
+        return new QueryPlan(planner.parts, planner.Pairs(clauses), minimum, planner.Words(clauses), Restrictions(clauses), planner.usedSynonyms);
+    }
+
+    private void PlanParts(IReadOnlyList<QueryClause> clauses)
+    {
+        var run = new List<QueryWord>();
+        for (var i = 0; i < clauses.Count; i++)
+        {
+            if (clauses[i].Excluded)
+                continue;
+            if (clauses[i].OrWithNext)
+            {
+                PlanRun(run);
+                var last = i;
+                while (last + 1 < clauses.Count && clauses[last].OrWithNext)
+                    last++;
+                PlanEither(clauses.Skip(i).Take(last - i + 1).Where(c => !c.Excluded));
+                i = last;
+            }
+            else
+                run.AddRange(clauses[i].Words);
+        }
+        PlanRun(run);
+    }
+
+    /// <summary>Words of which each is a part, or together with its neighbours one when they have synonyms.</summary>
+    private void PlanRun(List<QueryWord> run)
+    {
+        for (var i = 0; i < run.Count;)
+        {
+            var (length, others) = synonyms.Longest(run, i, bare);
+            if (length > 1 && relaxed)
+                length = 0;
+            var words = run.GetRange(i, Math.Max(1, length));
+            i += words.Count;
+            if (seen.Add(string.Join(' ', words.Select(w => bare ? w.Syllable.Folded : w.Syllable.Exact))))
+                parts.Add(new PlannedPart([.. Typed(words), .. length > 0 ? others.ConvertAll(o => Synonym(words, o.To, o.Weight)) : []]));
+        }
+        run.Clear();
+    }
+
+    private void PlanEither(IEnumerable<QueryClause> clauses) =>
+        parts.Add(new PlannedPart([.. clauses.SelectMany(c => Typed(c.Words) is var typed && c.Phrase ? typed.Select(t => t with { Words = c.Words }) : typed)]));
+
+    /// <summary>The ways to match words as typed: a single word with its weaker spellings, or several together.</summary>
+    private List<PlannedAlternative> Typed(IReadOnlyList<QueryWord> words)
+    {
+        if (words.Count > 1)
+            return [new PlannedAlternative([.. words.Select(w => bare ? Folded(w, 1) : Exact(w))], [], Weakest)];
+        var word = words[0];
+        if (bare)
+            return [Single(Folded(word, 1))];
+        return relaxed ? [Single(Exact(word)), .. Toneless(word), Single(Folded(word, FoldedBoost))] : [Single(Exact(word))];
+    }
+
+    private IEnumerable<PlannedAlternative> Toneless(QueryWord word)
+    {
+        var exact = vocabulary.Find(TermKey.OfExact(word.Syllable.Folded, word.Syllable.Exact)).Documents;
+        foreach (var form in vocabulary.Spellings(word.Syllable.Folded).Where(f => Vocabulary.EqualityOf(word, f) == Equality.Toneless).Take(MostSpellings))
+        {
+            var found = vocabulary.Find(TermKey.OfExact(word.Syllable.Folded, form));
+            yield return Single(new PlannedTerm(form, found, Bm25.Idf(Documents, Math.Max(exact, found.Documents)), TonelessBoost));
+        }
+    }
+
+    private PlannedAlternative Synonym(List<QueryWord> typed, IReadOnlyList<QueryWord> other, double weight)
+    {
+        usedSynonyms.Add(other);
+        var terms = other.Select(Exact).ToList();
+        var own = typed.Sum(w => bare ? Folded(w, 1).Idf : Exact(w).Idf);
+        var least = Bm25.Idf(Documents, terms.Min(t => t.Statistics.Documents));
+        var scale = weight * Math.Min(own, least * typed.Count) / Math.Max(1e-9, terms.Sum(t => t.Idf));
+        return new PlannedAlternative(terms.ConvertAll(t => t with { Boost = scale }), other.Count > 1 ? other : [], Equality.Exact);
+    }
+
+    private PlannedTerm Exact(QueryWord word)
+    {
+        var found = vocabulary.Find(TermKey.OfExact(word.Syllable.Folded, word.Syllable.Exact));
+        return new PlannedTerm(word.Surface, found, Bm25.Idf(Documents, found.Documents), 1);
+    }
+
+    private PlannedTerm Folded(QueryWord word, double boost)
+    {
+        var found = vocabulary.Find(TermKey.OfFolded(word.Syllable.Folded));
+        return new PlannedTerm(word.Syllable.Folded, found, Bm25.Idf(Documents, found.Documents), boost);
+    }
+
+    private static PlannedAlternative Single(PlannedTerm term) => new([term], [], Equality.Exact);
+
+    private List<PlannedTerm> Pairs(IReadOnlyList<QueryClause> clauses)
+    {
+        var pairs = new List<PlannedTerm>();
+        var words = Words(clauses);
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 1; i < words.Count; i++)
+        {
+            var (first, second) = (words[i - 1].Word.Syllable.Folded, words[i].Word.Syllable.Folded);
+            if (!words[i].FollowsPrevious || !known.Add(first + ' ' + second))
+                continue;
+            var found = vocabulary.Find(TermKey.OfPair(first, second));
+            if (found.Documents > 0)
+                pairs.Add(new PlannedTerm(first + ' ' + second, found, Bm25.Idf(Documents, found.Documents), PairBoost));
+        }
+        return pairs;
+    }
+
+    private List<PlannedWord> Words(IReadOnlyList<QueryClause> clauses)
+    {
+        var words = new List<PlannedWord>();
+        var follows = false;
+        foreach (var clause in clauses)
+        {
+            if (clause.Excluded)
+            {
+                follows = false;
+                continue;
+            }
+            foreach (var word in clause.Words)
+            {
+                words.Add(new PlannedWord(word, (bare ? Folded(word, 1) : Exact(word)).Idf, Weakest, follows));
+                follows = true;
+            }
+            follows &= !clause.OrWithNext;
+        }
+        return words;
+    }
+
+    private static List<Restriction> Restrictions(IReadOnlyList<QueryClause> clauses) =>
+    [
+        .. clauses.Where((c, i) => c.Excluded || ((c.Phrase || c.Field is not null) && !c.OrWithNext && !(i > 0 && clauses[i - 1].OrWithNext)))
+            .SelectMany(c => c.Phrase || c.Excluded ? [Restrict(c, c.Words)] : c.Words.Select(w => Restrict(c, [w]))),
+    ];
+
+    private static Restriction Restrict(QueryClause clause, IReadOnlyList<QueryWord> words) =>
+        new(words, clause.Field, clause.Excluded, words.Any(w => w.Syllable.Marked) ? Equality.Exact : Equality.Folded);
+}

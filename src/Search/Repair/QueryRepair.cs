@@ -1,0 +1,93 @@
+using System.Text;
+using CommsPortal.Search.Analysis;
+using CommsPortal.Search.Querying;
+using CommsPortal.Search.Terms;
+
+namespace CommsPortal.Search.Repair;
+
+/// <summary>Proposes what a query that finds too little may have been meant to say, the likeliest first.</summary>
+internal sealed class QueryRepair(string query, Vocabulary vocabulary)
+{
+    private readonly List<Token> tokens = Analyzer.Tokens(query);
+
+    internal IEnumerable<string> Proposals()
+    {
+        if (tokens.Count is 0 or > QueryParser.MaxWords)
+            yield break;
+        if (tokens.TrueForAll(t => !t.Syllable.Marked))
+        {
+            if (Decode(vni: false) is { } telex)
+                yield return telex;
+            if (Decode(vni: true) is { } vni)
+                yield return vni;
+        }
+        if (Mend() is { } mended)
+            yield return mended;
+    }
+
+    /// <summary>The query decoded, if that changes it and leaves no unknown word.</summary>
+    private string? Decode(bool vni)
+    {
+        var words = new string[tokens.Count];
+        var changed = false;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var surface = Surface(tokens[i]);
+            var decoded = RawTyping.Decode(surface, vni);
+            if (decoded is null && vocabulary.Frequency(tokens[i].Syllable.Folded) == 0)
+                return null;
+            words[i] = decoded ?? surface;
+            changed |= decoded is not null && !string.Equals(decoded, surface, StringComparison.OrdinalIgnoreCase);
+        }
+        return changed ? Replace(words) : null;
+    }
+
+    /// <summary>The query with every unknown word corrected, if each can be.</summary>
+    private string? Mend()
+    {
+        var words = new string[tokens.Count];
+        var changed = false;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            words[i] = Surface(tokens[i]);
+            var folded = tokens[i].Syllable.Folded;
+            if (vocabulary.Frequency(folded) > 0)
+                continue;
+            var mended = SpaceRestorer.Restore(folded, vocabulary) is { } pieces ? string.Join(' ', pieces)
+                : SpellingCorrector.Correct(folded, Neighbour(i - 1), Neighbour(i + 1), vocabulary) is { } word ? Spell(word, tokens[i].Syllable) : null;
+            if (mended is null)
+                return null;
+            words[i] = mended;
+            changed = true;
+        }
+        return changed ? Replace(words) : null;
+    }
+
+    /// <summary>A corrected folded word as the collection mostly writes it, when the query writes marks at all.</summary>
+    private string Spell(string folded, Syllable typed)
+    {
+        if (tokens.TrueForAll(t => !t.Syllable.Marked))
+            return folded;
+        var spellings = vocabulary.Spellings(folded);
+        var tone = typed.Exact.Length > typed.Toneless.Length ? typed.Exact[^1..] : "";
+        var likeliest = spellings.MaxBy(s => (tone.Length > 0 && s.EndsWith(tone, StringComparison.Ordinal) ? 1.0 : 0.0)
+            + (Math.Log(1 + vocabulary.Find(TermKey.OfExact(folded, s)).Documents) / (1 + Math.Log(1 + vocabulary.Snapshot.DocumentCount))));
+        return likeliest is null ? folded : Syllable.Render(likeliest);
+    }
+
+    private string? Neighbour(int i) => i >= 0 && i < tokens.Count ? tokens[i].Syllable.Folded : null;
+
+    private string Surface(Token token) => query.Substring(token.Start, token.Length);
+
+    private string Replace(string[] words)
+    {
+        var text = new StringBuilder();
+        var at = 0;
+        for (var i = 0; i < words.Length; i++)
+        {
+            text.Append(query, at, tokens[i].Start - at).Append(words[i]);
+            at = tokens[i].Start + tokens[i].Length;
+        }
+        return text.Append(query, at, query.Length - at).ToString();
+    }
+}

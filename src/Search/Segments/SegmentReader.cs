@@ -1,0 +1,91 @@
+using CommsPortal.Search.Analysis;
+using CommsPortal.Search.Facets;
+using CommsPortal.Search.Forward;
+using CommsPortal.Search.Postings;
+using CommsPortal.Search.Storage;
+using CommsPortal.Search.Terms;
+using CommsPortal.Search.Texts;
+
+namespace CommsPortal.Search.Segments;
+
+/// <summary>An immutable segment. Thread-safe; counted references keep its memory until the last search that uses it has ended.</summary>
+internal sealed class SegmentReader : IDisposable
+{
+    private readonly SegmentInput input;
+    private readonly long postingsOffset;
+    private readonly long postingsLength;
+    private (string Tag, string Folded)[]? tags;
+    private int references = 1;
+
+    internal SegmentReader(MappedBytes bytes, long number)
+    {
+        Number = number;
+        try
+        {
+            input = new SegmentInput(bytes);
+            Identifiers = new IdentifierTable(input);
+            Facets = new FacetTable(input);
+            Terms = new TermDictionary(input);
+            Forward = new ForwardIndex(input, Terms.ExactCount);
+            Texts = new TextStore(input);
+            Headlines = new HeadlineStore(input);
+            (postingsOffset, postingsLength) = input.Locate(SectionKind.Postings);
+        }
+        catch (Exception e) when (e is EndOfStreamException or ArgumentOutOfRangeException or IndexOutOfRangeException or OverflowException)
+        {
+            bytes.Dispose();
+            throw new IndexCorruptException(bytes.Name, "it cannot be read", e);
+        }
+        catch (IndexCorruptException)
+        {
+            bytes.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The file's number, 0 for a segment in memory only.</summary>
+    internal long Number { get; }
+
+    internal string Name => input.Bytes.Name;
+
+    internal long Bytes => input.Bytes.Length;
+
+    internal int DocumentCount => input.DocumentCount;
+
+    internal IdentifierTable Identifiers { get; }
+
+    internal FacetTable Facets { get; }
+
+    internal TermDictionary Terms { get; }
+
+    internal ForwardIndex Forward { get; }
+
+    internal TextStore Texts { get; }
+
+    internal HeadlineStore Headlines { get; }
+
+    /// <summary>The tags of the segment's documents, each with its folded form.</summary>
+    internal IReadOnlyList<(string Tag, string Folded)> Tags =>
+        LazyInitializer.EnsureInitialized(ref tags, () => [.. Facets.Values(SegmentBuffer.TagFacet).Select(t => (t, Analyzer.Fold(t)))]);
+
+    internal PostingsCursor Open(PostingsEntry entry)
+    {
+        if (entry.Offset < 0 || entry.Offset + entry.Length > postingsLength || entry.Count <= 0 || entry.Count > DocumentCount)
+            throw new IndexCorruptException(Name, "a term points outside the postings");
+        return new PostingsCursor(input.Bytes, postingsOffset, entry, DocumentCount);
+    }
+
+    /// <summary>Opens the postings of a key, null if the segment does not have it.</summary>
+    internal PostingsCursor? Open(ReadOnlySpan<byte> key) => Terms.TryFind(key, out var entry, out _) ? Open(entry) : null;
+
+    internal void Verify(CancellationToken cancellationToken) => input.Verify(cancellationToken);
+
+    internal void AddReference() => Interlocked.Increment(ref references);
+
+    /// <summary>Gives back one reference; the last one closes the segment.</summary>
+    public void Dispose()
+    {
+        if (Interlocked.Decrement(ref references) == 0)
+            input.Dispose();
+    }
+}
