@@ -1,9 +1,9 @@
 """Streets, stations, water and the sea."""
-from .canvas import (AMBER, BROWN, CORAL, CREAM, DEEP, DUSK, GOLD, INK, LEAF, MINT, MOSS, PALE, PAPER, ROSE, SAND, SEA, SKY, TEAL, VERM,
-                     WHITE, WOOD, Canvas)
+from .canvas import (AMBER, BROWN, CORAL, CREAM, DEEP, GOLD, INK, LEAF, MINT, MOSS, PALE, PAPER, SAND, SEA, SKY, TEAL, VERM, WHITE, WOOD,
+                     Canvas)
 from .people import person
-from .places import (boat, cloud, finance_tower, hills, palm, river, skyline, sun, tall_tower, tree, tube_houses, waves)
-from .things import bus, container, pin, train
+from .places import boat, cloud, palm, river, skyline, sun, tall_tower, tree, tube_houses, waves
+from .things import bus, container, motorbike, pin, train
 
 
 def metro_tren_cao(name):
@@ -191,7 +191,7 @@ def day_tro(name):
             lit = c.random.random() < .66
             c.rect(x, base - 200, 84, 200, (DEEP, TEAL, "#7d3a2a")[(k + floor) % 3], 4)
             c.circle(x + 70, base - 96, 5, GOLD)
-            c.rect(x + 26, base - 240 if False else base - 186, 32, 22, WHITE, 2)
+            c.rect(x + 26, base - 186, 32, 22, WHITE, 2)
             c.rect(x + 102, base - 180, 84, 92, AMBER if lit else "#33475a", 4, BROWN, 6)
             c.line([(x + 144, base - 180), (x + 144, base - 88)], BROWN, 5)
             if lit and k % 2:
@@ -206,7 +206,6 @@ def day_tro(name):
         w = c.random.choice((46, 60, 70))
         c.rect(x, 432, w, c.random.randint(56, 92), c.random.choice((VERM, WHITE, GOLD, MINT, CORAL, SKY)), 5)
     c.rect(0, 800, 1600, 100, "#1a2a3a")
-    from .things import motorbike
     for x, colour in ((260, VERM), (430, SEA), (1180, GOLD), (1340, WHITE)):
         motorbike(c, x, 850, 150, colour)
     person(c, 780, 866, 230, WHITE, INK, 0, "long", right="carry", item="bag")

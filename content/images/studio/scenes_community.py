@@ -1,8 +1,8 @@
 """Neighbourhoods, families, phones."""
-from .canvas import (AMBER, BROWN, CORAL, CREAM, DEEP, GOLD, INK, MINT, PALE, PAPER, ROSE, SAND, SEA, SKY, TEAL, VERM, WHITE, WOOD, Canvas)
+from .canvas import AMBER, BROWN, CORAL, CREAM, DEEP, GOLD, INK, MINT, PALE, PAPER, SAND, SEA, SKY, TEAL, VERM, WHITE, WOOD, Canvas
 from .people import bust, person
 from .places import tube_houses
-from .things import motorbike, phone, pin, qr, speech
+from .things import motorbike, phone, qr, speech
 
 
 def ban_xep_dau_hem(name):

@@ -1,9 +1,11 @@
 """Fields, forests, markets, streets by day."""
+from math import cos, pi, sin
+
 from .canvas import (AMBER, BROWN, CORAL, CREAM, DEEP, GOLD, INK, LEAF, MINT, MOSS, PALE, PAPER, ROSE, SAND, SEA, SKY, TEAL, VERM, WHITE,
                      WOOD, Canvas)
 from .people import bust, person
 from .places import boat, cloud, hills, lighthouse, mangrove, palm, river, skyline, sun, tree, tube_houses, waves
-from .things import basket, motorbike, panel, phone, pin, qr, tick
+from .things import basket, motorbike, phone, pin, qr, tick
 
 
 def vuon_rau_binh_my(name):
@@ -284,7 +286,6 @@ def ngon_ngu_ky_hieu(name):
     for k in range(6):
         c.circle(800, 450, 110 + k * 100, None, AMBER, 4, .6 - k * .085)
     for k in range(10):
-        from math import cos, pi, sin
         a = k * pi / 5 + .3
         x, y = 800 + 660 * cos(a), 450 + 350 * sin(a)
         c.line([(800 + 240 * cos(a), 450 + 180 * sin(a)), (x, y)], MINT, 3, .45, "4 12")

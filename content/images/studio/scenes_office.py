@@ -1,8 +1,8 @@
 """Offices, documents and data."""
-from .canvas import (AMBER, BROWN, CORAL, CREAM, DEEP, GOLD, INK, MINT, PALE, PAPER, ROSE, SAND, SEA, SKY, TEAL, VERM, WHITE, WOOD, Canvas)
+from .canvas import AMBER, BROWN, CORAL, CREAM, DEEP, GOLD, INK, MINT, PALE, PAPER, ROSE, SAND, SEA, SKY, TEAL, VERM, WHITE, WOOD, Canvas
 from .people import bust, person
 from .places import cloud, finance_tower, river, skyline, sun, tall_tower, tree, waves
-from .things import paper, pin, stamp
+from .things import panel, paper, pin, stamp, star
 
 
 def quay_mot_cua(name):
@@ -108,7 +108,6 @@ def van_ban_con_dau(name):
     with c.at(820, 480, 1, 4):
         paper(c, -290, -380, 580, 790, TEAL, 7, CREAM)
         c.circle(0, -300, 38, VERM)
-        from .things import star
         star(c, 0, -300, 24, GOLD)
         c.path("M40 250 Q70 170 100 240 T160 210 Q190 190 210 236", None, DEEP, 6)
         stamp(c, 90, 250, 96)
@@ -145,3 +144,50 @@ def thanh_pho_ben_song(name):
     tree(c, 90, 830, 190, "#0b1d24", "#123f49")
     person(c, 210, 850, 120, INK, INK, 3, "short", right="point")
     return c
+
+
+def bang_hinh_mot_cua(name):
+    c = Canvas(name, "#d7e4da")
+    c.rect(0, 0, 1600, 900, c.vertical("#dfeae0", "#c9dbd2"))
+    panel(c, 220, 50, 1000, 690, WHITE, 20)
+    colours = (CORAL, SEA, GOLD, TEAL, MINT, VERM, AMBER, "#8b5a86", SEA, GOLD, CORAL, TEAL)
+    for i in range(12):
+        x, y = 250 + (i % 4) * 240, 80 + (i // 4) * 218
+        c.rect(x, y, 220, 200, colours[i], 16)
+        _life_icon(c, i, x + 110, y + 96)
+    for k, colour in enumerate((CORAL, SEA, GOLD)):
+        c.path(f"M{1240 + k * 4} 900 Q{1220 - k * 60} {830 + k * 12} {700 - k * 120} {800 + k * 30} L0 {800 + k * 30}", None, colour, 20)
+    person(c, 1400, 860, 520, "#8b5a86", INK, 0, hat="cone", right="point", flip=True)
+    return c
+
+
+def _life_icon(c, kind, x, y):
+    white = WHITE
+    if kind in (0, 7):
+        c.circle(x, y - 26, 30, white)
+        c.path(f"M{x - 50} {y + 60} Q{x} {y - 20} {x + 50} {y + 60}Z", white)
+    elif kind in (1, 8):
+        c.poly([(x - 70, y), (x, y - 66), (x + 70, y)], white)
+        c.rect(x - 50, y - 4, 100, 66, white)
+        c.rect(x - 16, y + 18, 32, 44, INK, opacity=.3)
+    elif kind == 2:
+        c.circle(x - 24, y + 10, 40, None, white, 12)
+        c.circle(x + 24, y + 10, 40, None, white, 12)
+        c.poly([(x - 40, y - 44), (x - 24, y - 62), (x - 8, y - 44), (x - 24, y - 30)], white)
+    elif kind in (3, 9):
+        c.rect(x - 64, y - 20, 128, 80, white, 4)
+        for k in range(4):
+            c.rect(x - 70 + k * 35, y - 56, 35, 40, white, 8, opacity=1 if k % 2 else .7)
+    elif kind == 4:
+        c.rect(x - 16, y - 60, 32, 120, white, 6)
+        c.rect(x - 60, y - 16, 120, 32, white, 6)
+    elif kind == 5:
+        c.rect(x - 56, y - 50, 70, 96, white, 6, opacity=.7)
+        c.rect(x - 16, y - 34, 70, 96, white, 6)
+    elif kind == 6:
+        c.poly([(x - 74, y - 20), (x, y - 54), (x + 74, y - 20), (x, y + 14)], white)
+        c.path(f"M{x - 40} {y + 2} L{x - 40} {y + 40} Q{x} {y + 64} {x + 40} {y + 40} L{x + 40} {y + 2} L{x} {y + 22}Z", white)
+    elif kind == 10:
+        c.path(f"M{x - 70} {y + 30} L{x + 50} {y - 50} Q{x + 76} {y - 60} {x + 66} {y - 34} L{x - 10} {y + 46} L{x - 30} {y + 20}Z", white)
+    else:
+        tree(c, x, y + 66, 140, WHITE, WHITE)

@@ -2,8 +2,8 @@
 from .canvas import (AMBER, BROWN, CORAL, CREAM, DEEP, GOLD, INK, LEAF, MINT, MOSS, PALE, PAPER, ROSE, SAND, SEA, SKY, TEAL, VERM, WHITE,
                      WOOD, Canvas)
 from .people import bust, person
-from .places import palm, skyline, tree
-from .things import bars, motorbike, panel, paper, phone, qr, shield, speech, stamp, star, tick
+from .places import skyline, tree
+from .things import motorbike, panel, phone, speech, star, tick
 
 
 def lop_hoc_so(name):

@@ -1,5 +1,7 @@
 """Things people hold, ride or look at."""
-from .canvas import AMBER, BROWN, CORAL, DEEP, GOLD, INK, MINT, PALE, PAPER, SAND, SEA, TEAL, VERM, WHITE
+from math import cos, pi, sin
+
+from .canvas import AMBER, BROWN, DEEP, GOLD, INK, PALE, PAPER, SAND, SEA, TEAL, VERM, WHITE
 
 
 def qr(c, x, y, size, dark=INK, light=WHITE, cells=21):
@@ -55,7 +57,6 @@ def stamp(c, x, y, r, colour=VERM, opacity=.88):
 
 
 def star(c, x, y, r, colour, opacity=1):
-    from math import cos, pi, sin
     points = [(x + (r if k % 2 == 0 else r * .4) * sin(k * pi / 5), y - (r if k % 2 == 0 else r * .4) * cos(k * pi / 5)) for k in range(10)]
     c.poly(points, colour, opacity=opacity)
 
@@ -151,4 +152,3 @@ def panel(c, x, y, w, h, colour=WHITE, r=18):
     c.rect(x, y, w, h, colour, r)
 
 
-PASTEL = (CORAL, GOLD, MINT, SEA)
