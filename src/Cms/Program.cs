@@ -1,4 +1,5 @@
 using CommsPortal.Cms;
+using CommsPortal.Cms.Delivery;
 using CommsPortal.Cms.Errors;
 using CommsPortal.Cms.Health;
 using CommsPortal.Cms.Media;
@@ -10,16 +11,19 @@ var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddCms(builder.Configuration);
 builder.Services.AddPublishingServices();
 builder.Services.AddMediaServices();
+builder.Services.AddDelivery();
 builder.Services.ConfigureHttpJsonOptions(json => PortalJson.Configure(json.SerializerOptions));
 builder.Services.AddProblemDetails();
 builder.Services.AddExceptionHandler<EditorialExceptionHandler>();
 
 var app = builder.Build();
 await app.Services.GetRequiredService<DatabaseMigration>().ApplyAsync(app.Lifetime.ApplicationStopping);
+app.UseDelivery();
 app.UseExceptionHandler();
 app.UseAuthentication();
 app.UseAuthorization();
 app.MapHealth();
 app.MapProblemDocumentation();
 app.MapMedia();
+app.MapDelivery();
 await app.RunAsync();

@@ -1,0 +1,11 @@
+namespace CommsPortal.Cms.Delivery.Articles;
+
+/// <summary>The orders of article lists.</summary>
+public enum ArticleSort
+{
+    NewestFirst,
+    OldestFirst,
+    LatestUpdateFirst,
+    EarliestUpdateFirst,
+    Headline,
+}
