@@ -11,6 +11,7 @@ public static class StorageRegistration
     public static IServiceCollection AddPortalStorage(this IServiceCollection services)
     {
         services.AddSingleton<SqlitePragmas>();
+        services.AddSingleton<LoggedCommit>();
         services.AddDbContextFactory<PortalDbContext>((provider, builder) =>
             Configure(builder, provider.GetRequiredService<IOptions<PortalOptions>>().Value, provider.GetRequiredService<SqlitePragmas>()));
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContext());

@@ -37,7 +37,7 @@ public sealed class CreateArticle(EditorialTransactions transactions, ContentTyp
 
     private Article NewArticle(string type, ArticleContent content, ArticleOrigin origin, Actor actor, DateTimeOffset now)
     {
-        var id = time.NewId();
+        var id = origin.Id ?? time.NewId();
         return new Article
         {
             Id = id,

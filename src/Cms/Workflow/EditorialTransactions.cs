@@ -1,6 +1,4 @@
 using CommsPortal.Cms.Articles;
-using CommsPortal.Cms.Audit;
-using CommsPortal.Cms.Changes;
 using CommsPortal.Cms.People;
 using CommsPortal.Cms.Storage;
 using CommsPortal.Contracts.Problems;
@@ -9,12 +7,8 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace CommsPortal.Cms.Workflow;
 
-/// <summary>
-/// Runs editorial actions, each in one database transaction: the article and its edition, the audit lines, the change rows. The two logs
-/// are appended last and always in the same order, so that actions cannot deadlock and hold the logs' heads only for a moment.
-/// Followers are woken strictly after commit.
-/// </summary>
-public sealed class EditorialTransactions(IDbContextFactory<PortalDbContext> contexts, ChangeSignal signal, TimeProvider time)
+/// <summary>Runs editorial actions, each in one database transaction: the article and its edition, the audit lines, the change rows.</summary>
+public sealed class EditorialTransactions(IDbContextFactory<PortalDbContext> contexts, LoggedCommit commit, TimeProvider time)
 {
     /// <summary>Acts on an existing article.</summary>
     /// <param name="expectedVersion">The version that the actor has seen; null skips the check (the portal itself).</param>
@@ -56,16 +50,7 @@ public sealed class EditorialTransactions(IDbContextFactory<PortalDbContext> con
     private async Task<EditorialOutcome> FinishAsync(EditorialWork work, IDbContextTransaction transaction, CancellationToken cancellationToken)
     {
         await SaveAsync(work, cancellationToken);
-        foreach (var record in work.Audit)
-            await AuditLog.AppendAsync(work.Db, record, work.Now, cancellationToken);
-        await ChangeLog.AppendAsync(work.Db, work.Changes, cancellationToken);
-        await work.Db.SaveChangesAsync(cancellationToken);
-        long? sequence = work.Changes.Count == 0 ? null : work.Changes[^1].Sequence;
-        if (sequence is { } last)
-            await ChangeLog.NotifyAsync(work.Db, last, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        if (sequence is { } committed)
-            signal.Announce(committed);
+        var sequence = await commit.ExecuteAsync(work.Db, transaction, work.Audit, work.Changes, work.Now, cancellationToken);
         return new EditorialOutcome(work.Article.Id, work.Edition.Number, work.Edition.State, work.Article.Version, sequence);
     }
 

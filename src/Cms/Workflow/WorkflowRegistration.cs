@@ -1,3 +1,6 @@
+using CommsPortal.Cms.Columns;
+using CommsPortal.Cms.Taxonomies;
+
 namespace CommsPortal.Cms.Workflow;
 
 /// <summary>The editorial verbs and what they need.</summary>
@@ -19,5 +22,7 @@ public static class WorkflowRegistration
         .AddSingleton<CorrectArticle>()
         .AddSingleton<WithdrawArticle>()
         .AddSingleton<RestoreEdition>()
-        .AddSingleton<DeleteArticle>();
+        .AddSingleton<DeleteArticle>()
+        .AddSingleton<DefineTerms>()
+        .AddSingleton<DefineColumns>();
 }

@@ -1,0 +1,33 @@
+using System.Text.Json;
+using CommsPortal.Contracts;
+using CommsPortal.Contracts.Columns;
+
+namespace CommsPortal.Cms.Columns;
+
+/// <summary>A column as a person or a file describes it.</summary>
+public sealed record ColumnDefinition
+{
+    public string Slug { get; init; } = "";
+
+    public string Name { get; init; } = "";
+
+    public string Description { get; init; } = "";
+
+    public Cadence? Cadence { get; init; }
+
+    public string Owner { get; init; } = "";
+
+    /// <summary>Slug of the organisation.</summary>
+    public string? Organisation { get; init; }
+
+    internal void ApplyTo(Column column)
+    {
+        (column.Name, column.Description, column.Owner, column.Organisation) = (Name, Description, Owner, Organisation);
+        column.Cadence = CadenceJson;
+    }
+
+    internal bool Describes(Column column) =>
+        (Name, Description, Owner, Organisation, CadenceJson) == (column.Name, column.Description, column.Owner, column.Organisation, column.Cadence);
+
+    private string CadenceJson => JsonSerializer.Serialize(Cadence, PortalJson.Options);
+}
