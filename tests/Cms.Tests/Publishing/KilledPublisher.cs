@@ -1,0 +1,56 @@
+using System.Diagnostics;
+using System.Globalization;
+using CommsPortal.Cms.Tests.Infrastructure;
+
+namespace CommsPortal.Cms.Tests.Publishing;
+
+/// <summary>Runs the program of tests/Publisher again and again, killing it each time at a random moment.</summary>
+internal sealed class KilledPublisher(PortalOptions options)
+{
+    /// <summary>Every action whose commit the program acknowledged before it died.</summary>
+    public List<Acknowledgement> Acknowledged { get; } = [];
+
+    /// <summary>Lets the program work for a random time of up to <paramref name="longest"/>, then kills it (SIGKILL).</summary>
+    public async Task RunAndKillAsync(TimeSpan longest, CancellationToken cancellationToken)
+    {
+        using var process = Start();
+        var errors = process.StandardError.ReadToEndAsync(cancellationToken);
+        if (await process.StandardOutput.ReadLineAsync(cancellationToken) != "ready")
+            throw new InvalidOperationException("The publisher did not start: " + await errors);
+        var lines = ReadAsync(process.StandardOutput, cancellationToken);
+        await Task.Delay(longest * Random.Shared.NextDouble(), cancellationToken);
+        Assert.False(process.HasExited, "The publisher ended by itself.");
+        process.Kill();
+        await process.WaitForExitAsync(cancellationToken);
+        Acknowledged.AddRange(await lines);
+        Assert.Empty(await errors);
+    }
+
+    private Process Start()
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "CommsPortal.Publisher.dll")])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { ["Portal__DataDirectory"] = options.DataDirectory, ["Portal__Postgres"] = options.Postgres ?? "" },
+        };
+        return Process.Start(start)!;
+    }
+
+    // The last line may be cut by the kill; only whole lines acknowledge.
+    private static async Task<List<Acknowledgement>> ReadAsync(StreamReader output, CancellationToken cancellationToken)
+    {
+        var text = await output.ReadToEndAsync(cancellationToken);
+        return text[..(text.LastIndexOf('\n') + 1)].Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Acknowledgement.Parse).ToList();
+    }
+
+    internal sealed record Acknowledgement(string Action, Guid ArticleId, int Edition, long Sequence)
+    {
+        public static Acknowledgement Parse(string line)
+        {
+            var parts = line.Split(' ');
+            return new Acknowledgement(
+                parts[0], Guid.Parse(parts[1]), int.Parse(parts[2], CultureInfo.InvariantCulture), long.Parse(parts[3], CultureInfo.InvariantCulture));
+        }
+    }
+}

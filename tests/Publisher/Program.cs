@@ -1,0 +1,18 @@
+using CommsPortal.Cms;
+using CommsPortal.Cms.Publishing;
+using CommsPortal.Cms.Storage;
+using CommsPortal.Publisher;
+
+// Publishes, corrects and withdraws without end on the database that the settings name, until it is killed.
+// Each line on standard output acknowledges one committed action: kind, article, edition, sequence.
+var builder = Host.CreateApplicationBuilder(args);
+builder.Logging.SetMinimumLevel(LogLevel.Error);
+builder.Services.AddCms(builder.Configuration).AddPublishingServices();
+builder.Services.AddSingleton<EditorialDay>();
+
+using var host = builder.Build();
+await host.Services.GetRequiredService<DatabaseMigration>().ApplyAsync(CancellationToken.None);
+await host.StartAsync();
+Console.WriteLine("ready");
+var lifetime = host.Services.GetRequiredService<IHostApplicationLifetime>();
+await host.Services.GetRequiredService<EditorialDay>().WorkAsync(Random.Shared, lifetime.ApplicationStopping);
