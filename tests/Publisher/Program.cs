@@ -2,6 +2,9 @@ using CommsPortal.Cms;
 using CommsPortal.Cms.Publishing;
 using CommsPortal.Cms.Storage;
 using CommsPortal.Publisher;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 // Publishes, corrects and withdraws without end on the database that the settings name, until it is killed.
 // Each line on standard output acknowledges one committed action: kind, article, edition, sequence.

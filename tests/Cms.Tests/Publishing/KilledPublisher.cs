@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using CommsPortal.Cms.Tests.Infrastructure;
 
 namespace CommsPortal.Cms.Tests.Publishing;
 
@@ -10,19 +9,20 @@ internal sealed class KilledPublisher(PortalOptions options)
     /// <summary>Every action whose commit the program acknowledged before it died.</summary>
     public List<Acknowledgement> Acknowledged { get; } = [];
 
-    /// <summary>Lets the program work for a random time of up to <paramref name="longest"/>, then kills it (SIGKILL).</summary>
-    public async Task RunAndKillAsync(TimeSpan longest, CancellationToken cancellationToken)
+    /// <summary>Lets the program commit a few actions, none included, and kills it (SIGKILL) at a random moment of the next.</summary>
+    public async Task RunAndKillAsync(CancellationToken cancellationToken)
     {
         using var process = Start();
         var errors = process.StandardError.ReadToEndAsync(cancellationToken);
         if (await process.StandardOutput.ReadLineAsync(cancellationToken) != "ready")
             throw new InvalidOperationException("The publisher did not start: " + await errors);
-        var lines = ReadAsync(process.StandardOutput, cancellationToken);
-        await Task.Delay(longest * Random.Shared.NextDouble(), cancellationToken);
+        for (var actions = Random.Shared.Next(4); actions > 0; actions--)
+            Acknowledged.Add(Acknowledgement.Parse(await process.StandardOutput.ReadLineAsync(cancellationToken) ?? ""));
+        await Task.Delay(Random.Shared.Next(40), cancellationToken);
         Assert.False(process.HasExited, "The publisher ended by itself.");
         process.Kill();
         await process.WaitForExitAsync(cancellationToken);
-        Acknowledged.AddRange(await lines);
+        Acknowledged.AddRange(await ReadRestAsync(process.StandardOutput, cancellationToken));
         Assert.Empty(await errors);
     }
 
@@ -38,7 +38,7 @@ internal sealed class KilledPublisher(PortalOptions options)
     }
 
     // The last line may be cut by the kill; only whole lines acknowledge.
-    private static async Task<List<Acknowledgement>> ReadAsync(StreamReader output, CancellationToken cancellationToken)
+    private static async Task<List<Acknowledgement>> ReadRestAsync(StreamReader output, CancellationToken cancellationToken)
     {
         var text = await output.ReadToEndAsync(cancellationToken);
         return text[..(text.LastIndexOf('\n') + 1)].Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Acknowledgement.Parse).ToList();
