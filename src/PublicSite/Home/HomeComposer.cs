@@ -16,7 +16,8 @@ public sealed class HomeComposer(PortalClient portal, TimeProvider time)
     public async Task<HomeModel> ComposeAsync(Language language, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(language);
-        var latest = portal.ListArticlesAsync(Query(language, 24, LeadTypes), cancellationToken);
+        var latest = portal.ListArticlesAsync(Query(language, 12, LeadTypes), cancellationToken);
+        var news = portal.ListArticlesAsync(Query(language, 12, "news"), cancellationToken);
         var columnArticles = portal.ListArticlesAsync(Query(language, 40, "column-article"), cancellationToken);
         var columns = portal.ListColumnsAsync(cancellationToken);
         var models = portal.ListWholeArticlesAsync(Query(language, 5, "model-example"), cancellationToken);
@@ -24,7 +25,7 @@ public sealed class HomeComposer(PortalClient portal, TimeProvider time)
         var documents = portal.ListArticlesAsync(Query(language, 4, "official-document"), cancellationToken);
         var campaigns = portal.ListWholeArticlesAsync(Query(language, 2, "campaign"), cancellationToken);
         var pillars = portal.ListTermsAsync(TaxonomyKind.Pillars, on: null, cancellationToken);
-        await Task.WhenAll(latest, columnArticles, columns, models, cases, documents, campaigns, pillars);
+        await Task.WhenAll(latest, news, columnArticles, columns, models, cases, documents, campaigns, pillars);
 
         var columnList = await columnArticles;
         var newest = (await latest).Items;
@@ -37,7 +38,7 @@ public sealed class HomeComposer(PortalClient portal, TimeProvider time)
             At = time.GetUtcNow(),
             Lead = lead,
             Secondary = secondary,
-            News = Take(newest.Where(article => article.Type == "news"), 7, shown),
+            News = Take((await news).Items, 8, shown),
             Columns = [.. (await columns).Items.Select(column => (column, Newest(column, columnList)))],
             ModelExamples = Take((await models).Items, 3, shown),
             CaseStudies = Take((await cases).Items, 3, shown),

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using CommsPortal.PublicSite.Settings;
 using Microsoft.Extensions.Options;
@@ -65,8 +66,8 @@ public static class MediaEndpoints
             return;
         }
 
-        // Without a length there is no telling a whole file from a broken one, nor a large one from an endless one.
-        if (response.Content.Headers.ContentLength is not { } length || length > maxBytes)
+        var length = response.Content.Headers.ContentLength;
+        if (length > maxBytes)
         {
             Refuse(context, StatusCodes.Status502BadGateway);
             return;
@@ -84,7 +85,31 @@ public static class MediaEndpoints
 
         SetHeaders(context, contentType, etag);
         context.Response.ContentLength = length;
-        await response.Content.CopyToAsync(context.Response.Body, cancellationToken);
+        await CopyAsync(response.Content, context.Response.Body, maxBytes, cancellationToken);
+    }
+
+    /// <summary>Passes bytes on as they come; a file of unknown length that exceeds the limit breaks off.</summary>
+    private static async Task CopyAsync(HttpContent content, Stream target, long maxBytes, CancellationToken cancellationToken)
+    {
+        await using var source = await content.ReadAsStreamAsync(cancellationToken);
+        var buffer = ArrayPool<byte>.Shared.Rent(64 * 1024);
+        try
+        {
+            for (var left = maxBytes; ;)
+            {
+                var read = await source.ReadAsync(buffer, cancellationToken);
+                if (read == 0)
+                    return;
+                left -= read;
+                if (left < 0)
+                    throw new IOException("The file is larger than Site:MediaMaxBytes.");
+                await target.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 
     private static async Task WriteAsync(HttpContext context, MediaStore.Kept kept)

@@ -1,0 +1,73 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using CommsPortal.Contracts.Stubs;
+using CommsPortal.PublicSite.PageCache;
+using CommsPortal.PublicSite.Settings;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CommsPortal.PublicSite.Tests;
+
+/// <summary>The whole site over a stub of the CMS.</summary>
+internal sealed class Site : IAsyncDisposable
+{
+    public const string Address = "https://site.example.vn";
+
+    private readonly WebApplicationFactory<Program> _factory;
+
+    public Site(params (string Name, string Value)[] settings)
+    {
+        _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
+        {
+            host.UseSetting("Site:BaseUrl", Address);
+            host.UseSetting("Cms:ChangesWaitSeconds", "1");
+            foreach (var (name, value) in settings)
+                host.UseSetting(name, value);
+            host.ConfigureTestServices(services =>
+                services.AddHttpClient(SettingsSetup.CmsClient).ConfigurePrimaryHttpMessageHandler(() => Cms));
+        });
+    }
+
+    public PortalStub Cms { get; } = new();
+
+    public PageStore Store => _factory.Services.GetRequiredService<PageStore>();
+
+    public ChangeFollower Follower => _factory.Services.GetRequiredService<ChangeFollower>();
+
+    public HttpClient Client() => _factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+
+    public async Task<HttpResponseMessage> GetAsync(string path, params (string Name, string Value)[] headers)
+    {
+        using var client = Client();
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        foreach (var (name, value) in headers)
+            request.Headers.TryAddWithoutValidation(name, value);
+        return await client.SendAsync(request);
+    }
+
+    /// <summary>The page as a browser reads it; fails unless it has the status.</summary>
+    public async Task<IHtmlDocument> PageAsync(string path, HttpStatusCode status = HttpStatusCode.OK)
+    {
+        using var response = await GetAsync(path);
+        var html = await response.Content.ReadAsStringAsync();
+        Assert.True(status == response.StatusCode, $"{path}: {response.StatusCode}\n{html}");
+        return new HtmlParser().ParseDocument(html);
+    }
+
+    /// <summary>Waits until the site has read the change log up to this position.</summary>
+    public async Task CaughtUpAsync(long sequence)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        _ = Follower;
+        while (Follower.Cursor is null || long.Parse(Follower.Cursor, null) < sequence)
+            await Task.Delay(5, limit.Token);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _factory.DisposeAsync();
+        Cms.Dispose();
+    }
+}
