@@ -22,7 +22,15 @@ internal sealed record MediaUploadForm(Stream Content, string? FileName, MediaTe
         var boundary = HeaderUtilities.RemoveQuotes(type.Boundary).Value;
         if (string.IsNullOrEmpty(boundary) || boundary.Length > 200)
             return null;
-        return await ReadPartsAsync(new MultipartReader(boundary, request.Body), cancellationToken);
+        try
+        {
+            return await ReadPartsAsync(new MultipartReader(boundary, request.Body), cancellationToken);
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException)
+        {
+            // Not a form after all, or one that broke off before its file.
+            return null;
+        }
     }
 
     private static async Task<MediaUploadForm?> ReadPartsAsync(MultipartReader reader, CancellationToken cancellationToken)

@@ -21,7 +21,8 @@ public sealed partial class ImageCapabilities : IHostedService
     /// <summary>Whether AVIF renditions can be made. The first call waits for the trial, about a fifth of a second.</summary>
     public bool CanEncodeAvif => avif.Value.GetAwaiter().GetResult();
 
-    public async Task StartAsync(CancellationToken cancellationToken) => await avif.Value.WaitAsync(cancellationToken);
+    /// <summary>Begins the trial; the server does not wait for it.</summary>
+    public Task StartAsync(CancellationToken cancellationToken) => avif.Value.IsFaulted ? avif.Value : Task.CompletedTask;
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -170,6 +170,20 @@ public abstract class MediaHttpTests<TDatabase>(CmsHost<TDatabase> host) : CmsHo
         Assert.Equal(HttpStatusCode.OK, (await desk.PostAsync($"{Manage}?fileName=b.pdf", new ByteArrayContent(pdf), Cancellation)).StatusCode);
     }
 
+    [Theory]
+    [InlineData("", 400)]
+    [InlineData("--x\r\nContent-Disposition: form-data; name=\"alt\"\r\n\r\nẢnh\r\n--x--\r\n", 400)]
+    [InlineData("--x\r\nContent-Disposition: form-data; name=\"alt\"\r\n\r\nẢnh", 400)]
+    [InlineData("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n%PDF-1.4", 422)]
+    public async Task A_form_without_a_whole_file_is_answered_with_a_problem(string body, int expected)
+    {
+        using var desk = await SignInAsync();
+        var content = new StringContent(body) { Headers = { ContentType = MediaTypeHeaderValue.Parse("multipart/form-data; boundary=x") } };
+        var (status, problem) = await ReadAsync(await desk.PostAsync(Manage, content, Cancellation));
+        Assert.Equal(expected, status);
+        Assert.Contains(problem.GetProperty("code").GetString(), new[] { "invalid-parameter", "media-refused" });
+    }
+
     [Fact]
     public async Task Refusals_are_problems_that_say_why()
     {

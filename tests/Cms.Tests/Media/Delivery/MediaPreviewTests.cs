@@ -29,5 +29,18 @@ public sealed class MediaPreviewTests : CmsTest<Sqlite>
         Assert.True(other.GetRequiredService<MediaPreview>().IsValid(Id, signature));
     }
 
+    [Fact]
+    public void Every_address_in_a_previewed_document_is_signed_once()
+    {
+        var preview = Services.GetRequiredService<MediaPreview>();
+        const string document = """{"url":"/media/01933f5e-3c1a-7b6c-9d0e-1f2a3b4c5d6e/w640.webp","html":"<img srcset=\"/media/01933f5e-3c1a-7b6c-9d0e-1f2a3b4c5d6e/w320.jpg 320w, /media/01933f5e-3c1a-7b6c-9d0e-1f2a3b4c5d6e/w640.jpg 640w\"><a href=\"/media/khac\">"}""";
+        var signed = preview.SignAddresses(document, Now.AddMinutes(5));
+        var signatures = System.Text.RegularExpressions.Regex.Matches(signed, @"\.(?:webp|jpg)\?preview=([A-Za-z0-9_-]+)(?=[ \\""])");
+        Assert.Equal(3, signatures.Count);
+        Assert.All(signatures, s => Assert.True(preview.IsValid(Id, s.Groups[1].Value)));
+        Assert.Equal(signed, preview.SignAddresses(signed, Now.AddMinutes(5)));
+        Assert.Equal(document, System.Text.RegularExpressions.Regex.Replace(signed, @"\?preview=[A-Za-z0-9_-]+", ""));
+    }
+
     private static string SignatureOf(string query) => query["?preview=".Length..];
 }
