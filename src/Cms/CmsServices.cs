@@ -1,3 +1,4 @@
+using CommsPortal.Cms.Import;
 using CommsPortal.Cms.Media;
 using CommsPortal.Cms.People;
 using CommsPortal.Cms.Publishing;
@@ -19,6 +20,7 @@ public static class CmsServices
         services.AddMedia(configuration);
         services.AddPublishing();
         services.AddEditorialWorkflow();
+        services.AddImport();
         services.AddPeople();
         return services;
     }

@@ -1,4 +1,5 @@
 using CommsPortal.Cms;
+using CommsPortal.Cms.Commands;
 using CommsPortal.Cms.Delivery;
 using CommsPortal.Cms.Errors;
 using CommsPortal.Cms.Health;
@@ -6,6 +7,9 @@ using CommsPortal.Cms.Media;
 using CommsPortal.Cms.Publishing;
 using CommsPortal.Cms.Storage;
 using CommsPortal.Contracts;
+
+if (args is [not "serve" and not ['-', '-', ..], ..] or ["--help" or "--version"])
+    return await AdministrationCommands.RunAsync(args, CancellationToken.None);
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddCms(builder.Configuration);
@@ -27,3 +31,4 @@ app.MapProblemDocumentation();
 app.MapMedia();
 app.MapDelivery();
 await app.RunAsync();
+return ExitCode.Done;

@@ -10,7 +10,8 @@ namespace CommsPortal.Cms.Content;
 /// <summary>Content as JSON, for storage, API and hashes.</summary>
 public static class ContentJson
 {
-    private static readonly JsonSerializerOptions Strict = CreateStrict();
+    /// <summary>Refuses unknown members, so that a misspelt field is an error and not a silent loss.</summary>
+    public static JsonSerializerOptions StrictOptions { get; } = CreateStrict();
 
     /// <summary>Canonical form: members in the class's order, nulls left out, text in NFC.</summary>
     public static string Serialize(ArticleContent content) =>
@@ -18,11 +19,11 @@ public static class ContentJson
 
     /// <exception cref="JsonException">The text is not content of this type: unknown member, wrong kind of value, or not JSON.</exception>
     public static ArticleContent Deserialize(ContentTypeDescriptor type, string json) =>
-        (ArticleContent)(JsonSerializer.Deserialize(json, type.ClrType, Strict) ?? throw new JsonException("The content is null."));
+        (ArticleContent)(JsonSerializer.Deserialize(json, type.ClrType, StrictOptions) ?? throw new JsonException("The content is null."));
 
     /// <inheritdoc cref="Deserialize(ContentTypeDescriptor, string)"/>
     public static ArticleContent Deserialize(ContentTypeDescriptor type, JsonNode json) =>
-        (ArticleContent)(json.Deserialize(type.ClrType, Strict) ?? throw new JsonException("The content is null."));
+        (ArticleContent)(json.Deserialize(type.ClrType, StrictOptions) ?? throw new JsonException("The content is null."));
 
     /// <summary>SHA-256 over the canonical form, lower-case hexadecimal: equal hashes mean equal content.</summary>
     public static string Hash(string canonicalJson) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonicalJson)));

@@ -24,12 +24,18 @@ internal sealed class FrontMatterReader
         this.firstLine = firstLine;
     }
 
-    public static JsonObject Read(string yaml, int firstLine)
+    /// <summary>Reads the fields at the head of a file.</summary>
+    public static JsonObject Read(string yaml, int firstLine) => Read(yaml, firstLine, reader => reader.ReadFields());
+
+    /// <summary>Reads a file that is one list, such as a taxonomy.</summary>
+    public static JsonArray ReadList(string yaml) => Read(yaml, 1, reader => reader.ReadItems());
+
+    private static T Read<T>(string yaml, int firstLine, Func<FrontMatterReader, T> read)
     {
         var reader = new FrontMatterReader(yaml, firstLine);
         try
         {
-            return reader.ReadDocument();
+            return read(reader);
         }
         catch (Exception e) when (e is YamlException or InvalidOperationException or ArgumentException)
         {
@@ -41,20 +47,29 @@ internal sealed class FrontMatterReader
         }
     }
 
-    private JsonObject ReadDocument()
+    private JsonObject ReadFields() => ReadDocument() switch
+    {
+        null => [],
+        JsonObject fields => fields,
+        _ => throw new FrontMatterException(firstLine, "phần đầu tệp phải là các dòng \"tên: giá trị\"."),
+    };
+
+    private JsonArray ReadItems() => ReadDocument() switch
+    {
+        null => [],
+        JsonArray items => items,
+        _ => throw new FrontMatterException(firstLine, "tệp phải là một danh sách, mỗi mục bắt đầu bằng dấu \"- \"."),
+    };
+
+    private JsonNode? ReadDocument()
     {
         parser.Consume<StreamStart>();
         if (parser.TryConsume<StreamEnd>(out _))
-            return [];
+            return null;
         parser.Consume<DocumentStart>();
-        var at = parser.Current;
         var root = ReadNode(1);
-        if (root is not JsonObject && root is not null)
-            throw Refuse(at!, "phần đầu tệp phải là các dòng \"tên: giá trị\".");
         parser.Consume<DocumentEnd>();
-        if (parser.Current is DocumentStart second)
-            throw Refuse(second, "phần đầu tệp có nhiều hơn một tài liệu YAML.");
-        return root as JsonObject ?? [];
+        return parser.Current is DocumentStart second ? throw Refuse(second, "phần đầu tệp có nhiều hơn một tài liệu YAML.") : root;
     }
 
     private JsonNode? ReadNode(int depth)

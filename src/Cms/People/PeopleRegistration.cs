@@ -1,3 +1,4 @@
+using CommsPortal.Cms.Audit;
 using CommsPortal.Cms.Storage;
 using Microsoft.AspNetCore.Identity;
 
@@ -23,6 +24,8 @@ public static class PeopleRegistration
         });
         services.AddAuthorization();
         services.AddScoped<CurrentActor>();
+        services.AddSingleton<ApiKeys>();
+        services.AddSingleton<AuditNote>();
         return services;
     }
 

@@ -15,7 +15,7 @@ internal static class EditionText
     {
         var json = ContentJson.Serialize(content);
         var hash = ContentJson.Hash(json);
-        if (hash == work.Edition.ContentHash && work.Edition.State <= EditionState.Scheduled)
+        if (hash == work.Edition.ContentHash && work.Edition.State <= EditionState.Published)
             return false;
         if (work.Edition.State > EditionState.Scheduled)
             BeginEdition(work, json, hash);

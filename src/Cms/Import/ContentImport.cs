@@ -1,0 +1,94 @@
+using System.Text;
+using System.Text.Json;
+using CommsPortal.Cms.Commands;
+using CommsPortal.Cms.Content;
+using CommsPortal.Cms.Media;
+using CommsPortal.Cms.Workflow;
+
+namespace CommsPortal.Cms.Import;
+
+/// <summary>Turns files into articles. Each file stands for itself: a bad one is reported and the others go on.</summary>
+public sealed class ContentImport(
+    ImportedTaxonomies taxonomies, ImportReader reader, ImportedMedia media, ImportedArticles articles, ContentTypeRegistry types)
+{
+    /// <param name="progress">Told of every file as it is done.</param>
+    /// <exception cref="CommandRefusedException">A path does not exist, or there is nothing to import.</exception>
+    public async Task<ImportReport> ExecuteAsync(
+        IEnumerable<string> paths, ImportOptions options, IProgress<ImportedFile>? progress, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var plan = ImportPlan.Of(paths);
+        var total = plan.Taxonomies.Count + plan.Columns.Count + plan.Articles.Count;
+        var files = new List<ImportedFile>(total);
+        void Report(string file, ImportOutcome outcome, Guid? id, IReadOnlyList<string> messages)
+        {
+            files.Add(new ImportedFile(files.Count + 1, total, file, outcome, id, messages));
+            progress?.Report(files[^1]);
+        }
+
+        foreach (var (kind, path) in plan.Taxonomies)
+            await AttemptAsync(path, Report, async () => (await taxonomies.ImportTermsAsync(kind, path, cancellationToken), null, []));
+        foreach (var path in plan.Columns)
+            await AttemptAsync(path, Report, async () => (await taxonomies.ImportColumnsAsync(path, cancellationToken), null, []));
+        var drafts = ReadAll(plan.Articles, options, Report);
+        var ids = await articles.AssignIdsAsync(drafts, cancellationToken);
+        foreach (var draft in drafts.OrderBy(d => d.TranslationOf is null ? 0 : 1).ThenBy(d => d.Published).ThenBy(d => d.File, StringComparer.Ordinal))
+            await AttemptAsync(draft.File, Report, () => ImportAsync(draft, ids, options, cancellationToken));
+        return new ImportReport(files);
+    }
+
+    private List<ImportDraft> ReadAll(IEnumerable<string> paths, ImportOptions options, Action<string, ImportOutcome, Guid?, IReadOnlyList<string>> report)
+    {
+        var drafts = new List<ImportDraft>();
+        foreach (var path in paths)
+        {
+            try
+            {
+                drafts.Add(reader.Read(path, options));
+            }
+            catch (Exception exception) when (Explain(exception) is not null)
+            {
+                report(path, ImportOutcome.Failed, null, [Explain(exception)!]);
+            }
+        }
+
+        return drafts;
+    }
+
+    private async Task<(ImportOutcome, Guid?, IReadOnlyList<string>)> ImportAsync(
+        ImportDraft draft, ImportIds ids, ImportOptions options, CancellationToken cancellationToken)
+    {
+        if (await articles.IsUnchangedAsync(draft, options, cancellationToken) is { } same)
+            return (ImportOutcome.Unchanged, same, []);
+        var fields = await media.ResolveAsync(draft, cancellationToken);
+        var content = ImportMapping.ToContent(types.Get(draft.Type), draft, fields, ids, options);
+        var (outcome, id) = await articles.StoreAsync(draft, content, ids, options, cancellationToken);
+        return (outcome, id, draft.Messages);
+    }
+
+    private static async Task AttemptAsync(
+        string path,
+        Action<string, ImportOutcome, Guid?, IReadOnlyList<string>> report,
+        Func<Task<(ImportOutcome Outcome, Guid? Id, IReadOnlyList<string> Messages)>> import)
+    {
+        try
+        {
+            var (outcome, id, messages) = await import();
+            report(path, outcome, id, messages);
+        }
+        catch (Exception exception) when (Explain(exception) is not null)
+        {
+            report(path, ImportOutcome.Failed, null, [Explain(exception)!]);
+        }
+    }
+
+    private static string? Explain(Exception exception) => exception switch
+    {
+        InvalidContentException invalid => invalid.Errors.ToString(),
+        EditorialException or FrontMatterException or MediaRefusedException or MediaTooLargeException or MediaUnavailableException => exception.Message,
+        JsonException => "Giá trị không đúng kiểu: " + exception.Message,
+        IOException or UnauthorizedAccessException => "Không đọc được tệp: " + exception.Message,
+        DecoderFallbackException => "Tệp không phải UTF-8; hãy lưu lại với bảng mã UTF-8.",
+        _ => null,
+    };
+}

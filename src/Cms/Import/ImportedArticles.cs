@@ -1,0 +1,79 @@
+using CommsPortal.Cms.Articles;
+using CommsPortal.Cms.Content;
+using CommsPortal.Cms.People;
+using CommsPortal.Cms.Storage;
+using CommsPortal.Cms.Workflow;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommsPortal.Cms.Import;
+
+/// <summary>Stores imported content through the editorial verbs, so that an import can do nothing that the desk could not.</summary>
+public sealed class ImportedArticles(
+    IDbContextFactory<PortalDbContext> contexts,
+    CreateArticle create,
+    SaveArticle save,
+    SubmitArticle submit,
+    ApproveArticle approve,
+    PublishArticle publish,
+    TimeProvider time)
+{
+    private static readonly Actor Actor = Actor.CommandLine;
+
+    /// <summary>The article of every key; new ones get their identifiers now, so that files may name each other in any order.</summary>
+    internal async Task<ImportIds> AssignIdsAsync(IReadOnlyList<ImportDraft> drafts, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var ids = await db.Articles.AsNoTracking().Where(a => a.SourceKey != null).ToDictionaryAsync(a => a.SourceKey!, a => a.Id, cancellationToken);
+        foreach (var draft in drafts)
+            ids.TryAdd(draft.Key, time.NewId());
+        return new ImportIds(ids);
+    }
+
+    /// <returns>The article when the very same file was imported before, and published if that is wanted now.</returns>
+    internal async Task<Guid?> IsUnchangedAsync(ImportDraft draft, ImportOptions options, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var known = await db.Articles.AsNoTracking().SingleOrDefaultAsync(a => a.SourceKey == draft.Key && a.SourceHash == draft.Hash, cancellationToken);
+        return known is not null && (!options.MakesPublic || known.State == EditionState.Published) ? known.Id : null;
+    }
+
+    internal async Task<(ImportOutcome Outcome, Guid Id)> StoreAsync(
+        ImportDraft draft, ArticleContent content, ImportIds ids, ImportOptions options, CancellationToken cancellationToken)
+    {
+        var id = ids.Get(draft.Key);
+        var isNew = !await ExistsAsync(id, cancellationToken);
+        var outcome = isNew
+            ? await create.ExecuteAsync(draft.Type, content, OriginOf(draft, ids, id), Actor, cancellationToken)
+            : await save.ExecuteAsync(id, null, content, Actor, cancellationToken);
+        if (options.MakesPublic)
+            await PublishAsync(id, outcome.State, draft.Published, cancellationToken);
+        // Noted last: what fails on the way is taken up again by the next import of the same file.
+        await NoteHashAsync(id, draft.Hash, cancellationToken);
+        return (isNew ? ImportOutcome.Created : ImportOutcome.Updated, id);
+    }
+
+    private static ArticleOrigin OriginOf(ImportDraft draft, ImportIds ids, Guid id) => new(
+        draft.Locale, TranslationOf: draft.TranslationOf is { } original ? ids.Get(original) : null, SourceKey: draft.Key, Id: id);
+
+    private async Task<bool> ExistsAsync(Guid id, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Articles.AnyAsync(a => a.Id == id, cancellationToken);
+    }
+
+    private async Task PublishAsync(Guid id, EditionState state, DateTimeOffset? publishedAt, CancellationToken cancellationToken)
+    {
+        if (state == EditionState.Draft)
+            state = (await submit.ExecuteAsync(id, null, Actor, cancellationToken)).State;
+        if (state == EditionState.InReview)
+            state = (await approve.ExecuteAsync(id, null, "Nhập bằng dòng lệnh.", Actor, cancellationToken)).State;
+        if (state is EditionState.Approved or EditionState.Scheduled)
+            await publish.ExecuteAsync(id, null, Actor, cancellationToken, publishedAt);
+    }
+
+    private async Task NoteHashAsync(Guid id, string hash, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        await db.Articles.Where(a => a.Id == id).ExecuteUpdateAsync(s => s.SetProperty(a => a.SourceHash, hash), cancellationToken);
+    }
+}
