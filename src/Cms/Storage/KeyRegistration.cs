@@ -12,7 +12,12 @@ public static class KeyRegistration
     {
         services.AddDataProtection().SetApplicationName("CommsPortal");
         services.AddOptions<KeyManagementOptions>().Configure<IOptions<PortalOptions>, ILoggerFactory>((keys, portal, loggers) =>
-            keys.XmlRepository = new FileSystemXmlRepository(Directory.CreateDirectory(portal.Value.PathOf("keys")), loggers));
+            keys.XmlRepository = new FileSystemXmlRepository(OwnFolder(portal.Value.PathOf("keys")), loggers));
         return services;
     }
+
+    /// <summary>Whoever reads the keys can sign in as anybody, so the folder is for the portal's own account only.</summary>
+    private static DirectoryInfo OwnFolder(string path) => OperatingSystem.IsWindows()
+        ? Directory.CreateDirectory(path)
+        : Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
 }

@@ -25,6 +25,7 @@ public sealed class MediaPreviewTests : CmsTest<Sqlite>
     public async Task Another_node_and_a_restarted_one_know_the_signature()
     {
         var signature = SignatureOf(Services.GetRequiredService<MediaPreview>().QueryFor(Id, Now.AddMinutes(5)));
+        Assert.True(OperatingSystem.IsWindows() || (UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute) == File.GetUnixFileMode(Options.PathOf("keys")));
         await using var other = Build(Time);
         Assert.True(other.GetRequiredService<MediaPreview>().IsValid(Id, signature));
     }
