@@ -64,7 +64,7 @@ internal static class Sample
             """),
     };
 
-    public static Article Page(string slug) => Create("page", "/" + slug);
+    public static Article Page(string slug) => Create("page", "/" + slug) with { Details = Json("""{ "menuOrder": 1 }""") };
 
     public static Article English(string slug) => Create("news", "/en/news/" + slug) with { Locale = "en", Headline = "A headline " + slug };
 

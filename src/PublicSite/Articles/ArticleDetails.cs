@@ -12,7 +12,7 @@ public sealed class ArticleDetails(Article article)
 {
     private readonly JsonElement _details = article.Details;
 
-    public IReadOnlyList<MeasuredResult> Results => [.. Objects("results").Select(MeasuredResult.Read).OfType<MeasuredResult>()];
+    public IReadOnlyList<MeasuredResult> Results => [.. Objects("results").Select(element => MeasuredResult.Read(element, article.Locale)).OfType<MeasuredResult>()];
 
     public IReadOnlyList<ProgressIndicator> Progress => [.. Objects("progress").Select(ProgressIndicator.Read).OfType<ProgressIndicator>()];
 
@@ -42,6 +42,8 @@ public sealed class ArticleDetails(Article article)
         { ValueKind: JsonValueKind.String } one => [one.GetString()!],
         _ => [],
     };
+
+    public long? Whole(string name) => _details.ValueKind == JsonValueKind.Object ? JsonFields.Whole(_details, name) : null;
 
     public string? Text(string name) => _details.ValueKind == JsonValueKind.Object ? JsonFields.Text(_details, name) : null;
 

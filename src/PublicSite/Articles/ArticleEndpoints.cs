@@ -26,7 +26,7 @@ public static class ArticleEndpoints
             return await errors.NotFoundAsync(Language.OfPath(path));
         return await portal.GetArticleByPathAsync(path, context.RequestAborted) switch
         {
-            ArticleResult.Found { Article: var article } => await renderer.ResultAsync(articles.Create(await ModelAsync(article, portal, context.RequestAborted))),
+            ArticleResult.Found { Article: var article } => await renderer.ResultAsync(articles.Create(await ModelAsync(article, portal, context.RequestAborted)), context.RequestAborted),
             ArticleResult.Moved { Location: var location } when Redirects.IsLocal(location) => new RenderedPageResult(Redirects.To(new PathString(location).ToUriComponent())),
             ArticleResult.Withdrawn { Notice: var notice } => await errors.GoneAsync(notice),
             _ => await errors.NotFoundAsync(Language.OfPath(path)),
@@ -36,10 +36,16 @@ public static class ArticleEndpoints
     private static async Task<ArticleModel> ModelAsync(Article article, PortalClient portal, CancellationToken cancellationToken)
     {
         var language = Language.OfCode(article.Locale);
-        if (article.Column is not { } column)
+        if (SeriesOf(article) is not { } series)
             return new ArticleModel(article, language, []);
-        var query = new ArticleQuery { Columns = [column.Slug], Locales = [article.Locale], Limit = SiblingsShown + 1 };
-        var siblings = await portal.ListArticlesAsync(query, cancellationToken);
-        return new ArticleModel(article, language, [.. siblings.Items.Where(other => other.Id != article.Id).Take(SiblingsShown)]);
+        var others = await portal.ListArticlesAsync(series with { Locales = [article.Locale], Limit = SiblingsShown + 1 }, cancellationToken);
+        return new ArticleModel(article, language, [.. others.Items.Where(other => other.Id != article.Id).Take(SiblingsShown)]);
     }
+
+    private static ArticleQuery? SeriesOf(Article article) => article switch
+    {
+        { Column: { } column } => new ArticleQuery { Columns = [column.Slug] },
+        { Type: "campaign" } => new ArticleQuery { Campaigns = [article.Id.ToString()] },
+        _ => null,
+    };
 }

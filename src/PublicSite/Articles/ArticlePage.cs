@@ -60,6 +60,10 @@ public sealed class ArticlePage(IOptions<SiteOptions> options)
         var tags = new HashSet<string>(StringComparer.Ordinal) { $"article:{model.Article.Id}", $"path:{model.Article.Path}" };
         if (model.Article.Column is { } column)
             tags.Add($"column:{column.Slug}");
+        if (model.Article.Type == "campaign")
+            tags.Add($"campaign:{model.Article.Id}");
+        foreach (var related in model.Article.Related)
+            tags.Add($"article:{related.Id}");
         foreach (var translation in model.Article.Translations)
             tags.Add($"article:{translation.Id}");
         return tags;

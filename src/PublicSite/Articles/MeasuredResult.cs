@@ -9,12 +9,13 @@ public sealed record MeasuredResult(string Indicator, Measure Before, Measure Af
     /// <summary>True when both values are numbers that bars can show.</summary>
     public bool IsDrawable => Before.Number is >= 0 && After.Number is >= 0 && (Before.Number > 0 || After.Number > 0);
 
-    public static MeasuredResult? Read(JsonElement element)
+    /// <param name="locale">Language of the article: it decides whether “1.234” is a thousand or a fraction.</param>
+    public static MeasuredResult? Read(JsonElement element, string locale)
     {
         if (JsonFields.Text(element, "indicator") is not { } indicator)
             return null;
         return new MeasuredResult(
-            indicator, Measure.Read(element, "before"), Measure.Read(element, "after"), JsonFields.Text(element, "unit"), JsonFields.Text(element, "source"));
+            indicator, Measure.Read(element, "before", locale), Measure.Read(element, "after", locale), JsonFields.Text(element, "unit"), JsonFields.Text(element, "source"));
     }
 
     /// <summary>A value with its unit where the unit belongs to numbers: “84 %”, “40 giây”.</summary>

@@ -18,7 +18,7 @@ public sealed class ErrorPages(PageRenderer renderer)
             Cache = CacheRule.Shared,
             Tags = new HashSet<string> { $"article:{notice.Id}", $"path:{notice.Path}" },
         };
-        return await renderer.ResultAsync(page);
+        return new RenderedPageResult(await renderer.RenderKnownAsync(page));
     }
 
     /// <summary>503: the CMS cannot be asked and nothing is kept.</summary>
@@ -26,7 +26,7 @@ public sealed class ErrorPages(PageRenderer renderer)
         await RenderAsync(StatusCodes.Status503ServiceUnavailable, language) with { UpstreamFailed = true };
 
     /// <summary>Any other status.</summary>
-    public Task<RenderedPage> RenderAsync(int status, Language language) => renderer.RenderAsync(Create(status, language, null));
+    public Task<RenderedPage> RenderAsync(int status, Language language) => renderer.RenderKnownAsync(Create(status, language, null));
 
     private static Page Create(int status, Language language, WithdrawalNotice? notice)
     {

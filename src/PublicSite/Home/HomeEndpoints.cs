@@ -14,7 +14,7 @@ public static class HomeEndpoints
         foreach (var language in Language.All)
         {
             routes.MapGet(language.Home, async (HttpContext context, HomeComposer composer, PageRenderer renderer) =>
-                await renderer.ResultAsync(Create(await composer.ComposeAsync(language, context.RequestAborted))));
+                await renderer.ResultAsync(Create(await composer.ComposeAsync(language, context.RequestAborted)), context.RequestAborted));
         }
 
         return routes;

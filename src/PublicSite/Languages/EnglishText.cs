@@ -26,8 +26,6 @@ internal sealed class EnglishText : UiText
 
     public override string Home => "Front page";
 
-    public override string About => "About";
-
     public override string Search => "Search";
 
     public override string SearchLabel => "Search the articles";
@@ -153,6 +151,10 @@ internal sealed class EnglishText : UiText
     public override string Related => "Related";
 
     public override string InSameColumn => "In the same column";
+
+    public override string CampaignsOfArticle => "Campaign";
+
+    public override string InCampaign => "Articles of this campaign";
 
     public override string FiledUnder => "Filed under";
 

@@ -30,8 +30,6 @@ public abstract class UiText
 
     public abstract string Home { get; }
 
-    public abstract string About { get; }
-
     public abstract string Search { get; }
 
     public abstract string SearchLabel { get; }
@@ -157,6 +155,10 @@ public abstract class UiText
     public abstract string Related { get; }
 
     public abstract string InSameColumn { get; }
+
+    public abstract string CampaignsOfArticle { get; }
+
+    public abstract string InCampaign { get; }
 
     public abstract string FiledUnder { get; }
 

@@ -26,8 +26,6 @@ internal sealed class VietnameseText : UiText
 
     public override string Home => "Trang nhất";
 
-    public override string About => "Giới thiệu";
-
     public override string Search => "Tìm kiếm";
 
     public override string SearchLabel => "Tìm trong các bài";
@@ -153,6 +151,10 @@ internal sealed class VietnameseText : UiText
     public override string Related => "Bài liên quan";
 
     public override string InSameColumn => "Cùng chuyên mục";
+
+    public override string CampaignsOfArticle => "Phong trào";
+
+    public override string InCampaign => "Bài trong phong trào này";
 
     public override string FiledUnder => "Bài thuộc";
 

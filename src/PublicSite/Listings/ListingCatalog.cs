@@ -91,19 +91,24 @@ public sealed class ListingCatalog(PortalClient portal)
         };
     }
 
-    public static Listing OfTag(Language language, string tag)
+    /// <summary>The articles that carry a tag; null when none does, for then nobody knows how it is written.</summary>
+    /// <param name="slug">The tag as addresses have it.</param>
+    public async Task<Listing?> OfTagAsync(Language language, string slug, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(language);
+        if (TagSlug.Of(slug) != slug)
+            return null;
+        var first = await portal.ListArticlesAsync(new ArticleQuery { Tags = [slug], Locales = [language.Code], Limit = 1 }, cancellationToken);
+        if (first.Items.SelectMany(article => article.Tags).FirstOrDefault(written => TagSlug.Of(written) == slug) is not { } tag)
+            return null;
         return new Listing
         {
             Language = language,
             Path = SitePaths.Tag(tag, language),
             Title = tag,
             Kicker = language.Text.Topic,
-            Query = new ArticleQuery { Tags = [tag], Locales = [language.Code] },
-
-            // Changes do not name tags for certain, so any article may have gained or lost this one.
-            Tags = SiteSection.All.Select(section => $"type:{section.Type}").Append("type:page").Append($"tag:{tag}").ToHashSet(),
+            Query = new ArticleQuery { Tags = [slug], Locales = [language.Code] },
+            Tags = new HashSet<string> { $"tag:{slug}" },
         };
     }
 

@@ -34,7 +34,7 @@ public static class ListingEndpoints
                 routes.MapListing(SitePaths.Terms(kind, language) + "/{slug}", (context, catalog) => catalog.OfTermAsync(language, kind, Slug(context), context.RequestAborted));
             }
 
-            routes.MapListing(SitePaths.Tags(language) + "/{slug}", (context, _) => Task.FromResult<Listing?>(ListingCatalog.OfTag(language, Slug(context))));
+            routes.MapListing(SitePaths.Tags(language) + "/{slug}", (context, catalog) => catalog.OfTagAsync(language, Slug(context), context.RequestAborted));
         }
 
         return routes;
@@ -46,7 +46,7 @@ public static class ListingEndpoints
         {
             if (await find(context, catalog) is not { } listing || await FetchAsync(listing, portal, context) is not { } model)
                 return await errors.NotFoundAsync(Language.OfPath(context.Request.Path));
-            return await renderer.ResultAsync(ListingPage.Create(model));
+            return await renderer.ResultAsync(ListingPage.Create(model), context.RequestAborted);
         });
         routes.MapFeeds(pattern, find);
     }
@@ -77,8 +77,6 @@ public static class ListingEndpoints
         }
 
         var (items, total) = await ItemsAsync(listing, query, portal, context.RequestAborted);
-        if (total == 0 && listing is { Section: null, Column: null, Term: null })
-            return null; // A tag that nothing carries is no page.
         IReadOnlyList<Column> columns = listing is { Section.Type: "column-article", Column: null }
             ? (await portal.ListColumnsAsync(context.RequestAborted)).Items
             : [];

@@ -25,6 +25,6 @@ public sealed class TermIndex(PortalClient portal, PageRenderer renderer, TimePr
 
             // Counts stand beside the names, so every article's publication touches the page.
             Tags = SiteSection.All.Select(section => $"type:{section.Type}").ToHashSet(),
-        });
+        }, cancellationToken);
     }
 }

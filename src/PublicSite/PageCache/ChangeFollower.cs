@@ -1,5 +1,6 @@
 using CommsPortal.Contracts.Changes;
 using CommsPortal.Contracts.Client;
+using CommsPortal.PublicSite.Pages;
 using CommsPortal.PublicSite.Settings;
 using Microsoft.Extensions.Options;
 
@@ -10,7 +11,7 @@ namespace CommsPortal.PublicSite.PageCache;
 /// invalidates needlessly is little, and nothing can be missed.
 /// </summary>
 public sealed partial class ChangeFollower(
-    PortalClient portal, PageStore store, IOptions<CmsOptions> options, TimeProvider time, ILogger<ChangeFollower> log) : BackgroundService
+    PortalClient portal, PageStore store, SiteMenu menu, IOptions<CmsOptions> options, TimeProvider time, ILogger<ChangeFollower> log) : BackgroundService
 {
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
@@ -78,6 +79,14 @@ public sealed partial class ChangeFollower(
             return;
         }
 
+        if (change.Type == "page")
+        {
+            // Standing pages are in every footer.
+            menu.Expire();
+            store.InvalidateAll();
+            return;
+        }
+
         var tags = new HashSet<string>(change.Tags, StringComparer.Ordinal);
         if (change.ArticleId is { } id)
             tags.Add($"article:{id}");
@@ -93,6 +102,7 @@ public sealed partial class ChangeFollower(
     private void StartOver()
     {
         _cursor = null;
+        menu.Expire();
         store.InvalidateAll();
     }
 

@@ -40,7 +40,7 @@ public static class PageKey
         var trimmed = value.Length > 1 ? value.TrimEnd('/') : value;
         if (trimmed.Length == 0)
             trimmed = "/";
-        var spelled = !IsPage(path) || KeepsCase(trimmed) ? trimmed : trimmed.ToLowerInvariant();
+        var spelled = IsPage(path) ? trimmed.ToLowerInvariant() : trimmed;
         return spelled == value ? null : spelled;
     }
 
@@ -73,7 +73,4 @@ public static class PageKey
     }
 
     private static bool IsSearch(PathString path) => path == "/tim-kiem" || path == "/en/search";
-
-    private static bool KeepsCase(string path) =>
-        path.StartsWith("/the/", StringComparison.Ordinal) || path.StartsWith("/en/tags/", StringComparison.Ordinal);
 }

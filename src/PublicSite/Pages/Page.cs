@@ -32,6 +32,9 @@ public sealed record Page
     /// <summary>The same page in the other language; null when there is none.</summary>
     public string? OtherLanguage { get; init; }
 
+    /// <summary>Standing pages for the footer; set by the renderer.</summary>
+    public IReadOnlyList<MenuEntry> Menu { get; init; } = [];
+
     /// <summary>Path of the navigation's entry that is current.</summary>
     public string? Section { get; init; }
 

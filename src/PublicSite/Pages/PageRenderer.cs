@@ -5,17 +5,28 @@ using Microsoft.AspNetCore.Components.Web;
 
 namespace CommsPortal.PublicSite.Pages;
 
-/// <summary>Turns a <see cref="Page"/> into bytes. Rendering does no I/O.</summary>
-public sealed class PageRenderer(IServiceProvider services, ILoggerFactory loggers)
+/// <summary>Turns a <see cref="Page"/> into bytes.</summary>
+public sealed class PageRenderer(IServiceProvider services, ILoggerFactory loggers, SiteMenu menu)
 {
     private const string Html = "text/html; charset=utf-8";
     private const int ExpectedCharacters = 48 * 1024;
 
-    public async Task<IResult> ResultAsync(Page page) => new RenderedPageResult(await RenderAsync(page));
-
-    public async Task<RenderedPage> RenderAsync(Page page)
+    /// <summary>Renders with the menu as it is now.</summary>
+    public async Task<IResult> ResultAsync(Page page, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(page);
+        return new RenderedPageResult(await RenderAsync(page with { Menu = await menu.GetAsync(page.Language, cancellationToken) }));
+    }
+
+    /// <summary>Renders without any I/O: for pages that are shown because the CMS does not answer.</summary>
+    public Task<RenderedPage> RenderKnownAsync(Page page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        return RenderAsync(page with { Menu = menu.Known(page.Language) });
+    }
+
+    private async Task<RenderedPage> RenderAsync(Page page)
+    {
         await using var renderer = new HtmlRenderer(services, loggers);
         var bytes = await renderer.Dispatcher.InvokeAsync(async () =>
         {

@@ -13,6 +13,7 @@ public static class PagesSetup
     {
         // Vietnamese letters stay letters; only what HTML itself needs is escaped.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddSingleton<SiteMenu>();
         services.AddSingleton<PageRenderer>();
         services.AddSingleton<ErrorPages>();
         services.AddSingleton<FeedPublisher>();

@@ -25,6 +25,6 @@ public static class PreviewEndpoints
         if (token.Length > LongestToken || await portal.GetPreviewAsync(token, context.RequestAborted) is not { } draft)
             return await errors.NotFoundAsync(Language.Vietnamese);
         var model = new ArticleModel(draft, Language.OfCode(draft.Locale), [], IsDraft: true);
-        return await renderer.ResultAsync(articles.CreatePreview(model));
+        return await renderer.ResultAsync(articles.CreatePreview(model), context.RequestAborted);
     }
 }

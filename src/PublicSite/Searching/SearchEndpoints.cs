@@ -19,7 +19,7 @@ public static class SearchEndpoints
             {
                 var request = new SearchRequest(context.Request, language);
                 var response = request.Text.Length == 0 ? null : await SearchAsync(request, portal, context.RequestAborted);
-                return await renderer.ResultAsync(Create(new SearchModel(request, response)));
+                return await renderer.ResultAsync(Create(new SearchModel(request, response)), context.RequestAborted);
             });
         }
 

@@ -26,15 +26,13 @@ public static class SitePaths
 
     public static string Term(string kind, string slug, Language language) => $"{Terms(kind, language)}/{Uri.EscapeDataString(slug)}";
 
-    public static string Tag(string tag, Language language) => $"{Tags(language)}/{Uri.EscapeDataString(tag)}";
+    public static string Tag(string tag, Language language) => $"{Tags(language)}/{TagSlug.Of(tag)}";
 
     public static string Tags(Language language) => language == Language.Vietnamese ? "/the" : "/en/tags";
 
     public static string Column(string slug, Language language) => $"{SiteSection.Columns.Path(language)}/{Uri.EscapeDataString(slug)}";
 
     public static string Search(Language language) => language == Language.Vietnamese ? "/tim-kiem" : "/en/search";
-
-    public static string About(Language language) => language == Language.Vietnamese ? "/gioi-thieu" : "/en/about";
 
     /// <summary>Address of a listing's feed.</summary>
     /// <param name="file"><c>rss.xml</c>, <c>atom.xml</c> or <c>feed.json</c>.</param>

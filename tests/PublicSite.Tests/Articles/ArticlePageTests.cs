@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using AngleSharp.Dom;
 using CommsPortal.Contracts.Articles;
+using CommsPortal.PublicSite.Articles;
 
 namespace CommsPortal.PublicSite.Tests.Articles;
 
@@ -75,6 +76,36 @@ public sealed class ArticlePageTests(FilledSite filled) : IClassFixture<FilledSi
         var before = double.Parse(page.QuerySelector(".chart-before")!.GetAttribute("width")!, System.Globalization.CultureInfo.InvariantCulture);
         var after = double.Parse(page.QuerySelector(".chart-after")!.GetAttribute("width")!, System.Globalization.CultureInfo.InvariantCulture);
         Assert.Equal(31.0 / 84, before / after, 0.01);
+    }
+
+    [Theory]
+    [InlineData("vi", "\"2,8\"", 2.8)]
+    [InlineData("vi", "\"1.140\"", 1140.0)]
+    [InlineData("vi", "\"1.234.567,5\"", 1234567.5)]
+    [InlineData("vi", "\"87.5\"", 87.5)]
+    [InlineData("vi", "\"0.125\"", 0.125)]
+    [InlineData("en", "\"1,140\"", 1140.0)]
+    [InlineData("en", "\"1.140\"", 1.14)]
+    [InlineData("vi", "87.5", 87.5)]
+    [InlineData("vi", "\"2,8 ngày\"", null)]
+    [InlineData("vi", "\"khoảng 200\"", null)]
+    [InlineData("vi", "\"1.2.3\"", null)]
+    [InlineData("vi", "null", null)]
+    public void A_measure_is_a_number_where_the_language_of_the_article_writes_one(string locale, string json, double? number)
+    {
+        using var document = JsonDocument.Parse($$"""{ "after": {{json}} }""");
+        Assert.Equal(number, Measure.Read(document.RootElement, "after", locale).Number);
+    }
+
+    [Fact]
+    public async Task A_campaign_lists_its_articles_and_they_link_back()
+    {
+        var campaign = Sample.Campaign("thi-dua");
+        _site.Cms.Publish(campaign);
+        _site.Cms.Publish(Sample.News("tham-gia") with { Campaigns = [new ArticleLink(campaign.Id, "campaign", campaign.Headline, campaign.Path)] });
+
+        Assert.Equal("/tin-tuc/tham-gia", (await _site.PageAsync(campaign.Path)).QuerySelector(".article-aside .links a")!.GetAttribute("href"));
+        Assert.Equal(campaign.Path, (await _site.PageAsync("/tin-tuc/tham-gia")).QuerySelector(".article-aside .links a")!.GetAttribute("href"));
     }
 
     [Fact]

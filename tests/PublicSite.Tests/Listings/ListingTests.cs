@@ -1,3 +1,5 @@
+using CommsPortal.PublicSite.Sections;
+
 namespace CommsPortal.PublicSite.Tests.Listings;
 
 public sealed class ListingTests : IAsyncDisposable
@@ -47,6 +49,33 @@ public sealed class ListingTests : IAsyncDisposable
         Sample.Fill(_site.Cms);
         Assert.Single((await _site.PageAsync("/guong-dien-hinh?loai=individual")).QuerySelectorAll(".card"));
         Assert.Empty((await _site.PageAsync("/guong-dien-hinh?loai=collective")).QuerySelectorAll(".card"));
+    }
+
+    [Fact]
+    public async Task A_tag_is_found_by_its_slug_and_named_as_it_is_written()
+    {
+        Sample.Fill(_site.Cms);
+        Assert.Equal("chuyển đổi số", (await _site.PageAsync("/the/chuyen-doi-so")).QuerySelector("h1")!.TextContent);
+    }
+
+    [Theory]
+    [InlineData("Chuyển đổi số", "chuyen-doi-so")]
+    [InlineData("  Đường sắt – metro 1 ", "duong-sat-metro-1")]
+    [InlineData("O'Reilly", "oreilly")]
+    [InlineData("!?", "")]
+    public void Slugs_of_tags_are_ascii(string tag, string slug) => Assert.Equal(slug, TagSlug.Of(tag));
+
+    [Fact]
+    public async Task Standing_pages_are_in_the_footer_of_every_page_from_the_moment_of_their_publication()
+    {
+        Sample.Fill(_site.Cms);
+        await _site.CaughtUpAsync(1);
+        Assert.DoesNotContain("/lien-he", (await _site.PageAsync("/tin-tuc/a")).QuerySelectorAll(".colophon a").Select(link => link.GetAttribute("href")));
+
+        await _site.CaughtUpAsync(_site.Cms.Publish(Sample.Page("lien-he")).Sequence);
+
+        Assert.Contains("/lien-he", (await _site.PageAsync("/tin-tuc/a")).QuerySelectorAll(".colophon a").Select(link => link.GetAttribute("href")));
+        Assert.Contains("/lien-he", (await _site.PageAsync("/khong-co", System.Net.HttpStatusCode.NotFound)).QuerySelectorAll(".colophon a").Select(link => link.GetAttribute("href")));
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class EveryPageTests(FilledSite filled) : IClassFixture<FilledSite
     [
         "/", "/tin-tuc", "/chuyen-muc", "/chuyen-muc/guong-sang", "/cau-chuyen", "/guong-dien-hinh", "/guong-dien-hinh?loai=individual", "/van-ban", "/phong-trao",
         "/tru-cot", "/tru-cot/kinh-te-so", "/linh-vuc", "/linh-vuc/y-te", "/dia-phuong", "/dia-phuong/quan-1", "/don-vi", "/don-vi/so-y-te",
-        "/the/chuy%E1%BB%83n%20%C4%91%E1%BB%95i%20s%E1%BB%91", "/tim-kiem", "/tim-kiem?q=tieu", "/gioi-thieu",
+        "/the/chuyen-doi-so", "/tim-kiem", "/tim-kiem?q=tieu", "/gioi-thieu",
         "/tin-tuc/a", "/chuyen-muc/guong-sang/b", "/cau-chuyen/c", "/guong-dien-hinh/d", "/van-ban/e", "/phong-trao/f",
         "/en", "/en/news", "/en/news/g", "/en/columns", "/en/search?q=headline", "/en/pillars/kinh-te-so",
     ];
@@ -54,7 +54,7 @@ public sealed class EveryPageTests(FilledSite filled) : IClassFixture<FilledSite
     [Fact]
     public async Task Every_link_within_the_site_leads_somewhere()
     {
-        string[] notPublished = ["/tin-tuc/khac", "/en/about", "/dia-phuong/phuong-sai-gon"];
+        string[] notPublished = ["/tin-tuc/khac", "/dia-phuong/phuong-sai-gon"];
         var seen = new HashSet<string>(notPublished);
         var toVisit = new Queue<string>(["/"]);
         while (toVisit.TryDequeue(out var path))

@@ -29,7 +29,7 @@ public sealed class SecurityTests(FilledSite filled) : IClassFixture<FilledSite>
     [InlineData("/tin-tuc/", "/tin-tuc")]
     [InlineData("/TIN-TUC/A", "/tin-tuc/a")]
     [InlineData("/tin-tuc/?trang=2&x=1", "/tin-tuc?trang=2")]
-    [InlineData("/the/T%E1%BA%BEt/", "/the/T%E1%BA%BEt")]
+    [InlineData("/the/Tet/", "/the/tet")]
     public async Task Other_spellings_of_an_address_lead_to_the_one(string path, string location)
     {
         using var response = await _site.GetAsync(path);

@@ -31,7 +31,9 @@ internal static class StubFilter
         }
 
         foreach (var tag in article.Tags)
-            yield return $"tag:{tag}";
+            yield return $"tag:{Slug(tag)}";
+        foreach (var campaign in article.Campaigns)
+            yield return $"campaign:{campaign.Id}";
     }
 
     public static bool Matches(Article article, string name, IReadOnlyList<string> values) => name switch
@@ -43,7 +45,8 @@ internal static class StubFilter
         "locality" => article.Localities.Any(term => values.Contains(term.Slug)),
         "organisation" => article.Organisations.Any(term => values.Contains(term.Slug)),
         "audience" => article.Audiences.Any(term => values.Contains(term.Slug)),
-        "tag" => article.Tags.Any(tag => values.Contains(tag, StringComparer.OrdinalIgnoreCase)),
+        "tag" => article.Tags.Any(tag => values.Contains(tag) || values.Contains(Slug(tag))),
+        "campaign" => article.Campaigns.Any(campaign => values.Contains(campaign.Id.ToString())),
         "category" => article.Category is { } category && values.Contains(category),
         "locale" => values.Contains(article.Locale),
         "ids" => values.Contains(article.Id.ToString()),
@@ -74,6 +77,8 @@ internal static class StubFilter
 
         return folded.ToString();
     }
+
+    private static string Slug(string tag) => string.Join('-', Folded(tag).Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     private static DateTimeOffset Moment(string value) =>
         DateTimeOffset.Parse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
