@@ -5,7 +5,6 @@ using CommsPortal.Cms.Content.Types;
 using CommsPortal.Cms.People;
 using CommsPortal.Cms.Storage;
 using CommsPortal.Cms.Workflow;
-using Microsoft.EntityFrameworkCore;
 
 namespace CommsPortal.Publisher;
 

@@ -13,8 +13,18 @@ public static partial class Slug
     // Latin letters that Unicode does not decompose into a base letter and marks.
     private static readonly Dictionary<char, string> Undecomposed = new()
     {
-        ['đ'] = "d", ['ð'] = "d", ['ø'] = "o", ['ł'] = "l", ['ħ'] = "h", ['ŧ'] = "t", ['ı'] = "i",
-        ['ß'] = "ss", ['æ'] = "ae", ['œ'] = "oe", ['þ'] = "th", ['ŋ'] = "ng",
+        ['đ'] = "d",
+        ['ð'] = "d",
+        ['ø'] = "o",
+        ['ł'] = "l",
+        ['ħ'] = "h",
+        ['ŧ'] = "t",
+        ['ı'] = "i",
+        ['ß'] = "ss",
+        ['æ'] = "ae",
+        ['œ'] = "oe",
+        ['þ'] = "th",
+        ['ŋ'] = "ng",
     };
 
     /// <summary>

@@ -1,6 +1,6 @@
 using CommsPortal.Cms.Articles;
-using CommsPortal.Cms.People;
 using CommsPortal.Cms.Changes;
+using CommsPortal.Cms.People;
 using CommsPortal.Cms.Scheduling;
 using CommsPortal.Contracts.Changes;
 using CommsPortal.Contracts.Problems;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using CommsPortal.Cms.Articles;
-using CommsPortal.Cms.People;
 using CommsPortal.Cms.Content;
+using CommsPortal.Cms.People;
 using CommsPortal.Contracts.Problems;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,6 @@
 using CommsPortal.Cms.Articles;
-using CommsPortal.Cms.People;
 using CommsPortal.Cms.Content;
+using CommsPortal.Cms.People;
 
 namespace CommsPortal.Cms.Workflow;
 

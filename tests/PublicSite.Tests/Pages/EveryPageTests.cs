@@ -1,5 +1,4 @@
 using System.Text.Json;
-using AngleSharp.Html.Parser;
 
 namespace CommsPortal.PublicSite.Tests.Pages;
 
