@@ -9,6 +9,6 @@ internal static class Samples
 
     public static string News => Read("news-2022-09-directive.txt");
 
-    private static string Read(string name, [CallerFilePath] string here = "") =>
+    public static string Read(string name, [CallerFilePath] string here = "") =>
         File.ReadAllText(Path.Combine(Path.GetDirectoryName(here)!, "samples", name));
 }
