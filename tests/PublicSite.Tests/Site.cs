@@ -1,4 +1,6 @@
 using System.Net;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
 using CommsPortal.Contracts.Stubs;
 using CommsPortal.PublicSite.PageCache;
 using CommsPortal.PublicSite.Settings;

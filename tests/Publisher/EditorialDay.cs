@@ -5,6 +5,7 @@ using CommsPortal.Cms.Content.Types;
 using CommsPortal.Cms.People;
 using CommsPortal.Cms.Storage;
 using CommsPortal.Cms.Workflow;
+using Microsoft.EntityFrameworkCore;
 
 namespace CommsPortal.Publisher;
 

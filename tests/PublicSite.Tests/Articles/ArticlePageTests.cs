@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using AngleSharp.Dom;
 using CommsPortal.Contracts.Articles;
 using CommsPortal.PublicSite.Articles;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AngleSharp.Html.Parser;
 
 namespace CommsPortal.PublicSite.Tests.Pages;
 
