@@ -2,6 +2,7 @@ using CommsPortal.Cms.Import;
 using CommsPortal.Cms.Media;
 using CommsPortal.Cms.People;
 using CommsPortal.Cms.Publishing;
+using CommsPortal.Cms.Search;
 using CommsPortal.Cms.Storage;
 using CommsPortal.Cms.Workflow;
 
@@ -22,6 +23,7 @@ public static class CmsServices
         services.AddEditorialWorkflow();
         services.AddImport();
         services.AddPeople();
+        services.AddSearch();
         return services;
     }
 }

@@ -5,6 +5,7 @@ using CommsPortal.Cms.Errors;
 using CommsPortal.Cms.Health;
 using CommsPortal.Cms.Media;
 using CommsPortal.Cms.Publishing;
+using CommsPortal.Cms.Search;
 using CommsPortal.Cms.Storage;
 using CommsPortal.Contracts;
 
@@ -30,5 +31,6 @@ app.MapHealth();
 app.MapProblemDocumentation();
 app.MapMedia();
 app.MapDelivery();
+app.MapSearch();
 await app.RunAsync();
 return ExitCode.Done;

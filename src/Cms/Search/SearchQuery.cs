@@ -1,0 +1,72 @@
+using CommsPortal.Cms.Content;
+using CommsPortal.Cms.Delivery.Articles;
+using CommsPortal.Cms.Delivery.Parameters;
+using CommsPortal.Cms.Publishing;
+using CommsPortal.Contracts.Taxonomies;
+using CommsPortal.Search;
+
+namespace CommsPortal.Cms.Search;
+
+/// <summary>A search as asked for over the API.</summary>
+/// <param name="List">Words, filters and order in canonical form, to which cursors are bound.</param>
+public sealed record SearchQuery(SearchRequest Request, string List)
+{
+    private const int DefaultLimit = 20;
+
+    private static readonly string[] Sorts = ["relevance", "newest", "oldest"];
+
+    private static readonly Dictionary<string, string> FacetOfTerms = new()
+    {
+        [TaxonomyKind.Pillars] = SearchFacet.Pillar,
+        [TaxonomyKind.Sectors] = SearchFacet.Sector,
+        [TaxonomyKind.Localities] = SearchFacet.Locality,
+        [TaxonomyKind.Organisations] = SearchFacet.Organisation,
+        [TaxonomyKind.Audiences] = SearchFacet.Audience,
+        [LiveTerm.Tag] = SearchFacet.Tag,
+        [LiveTerm.Campaign] = SearchFacet.Campaign,
+    };
+
+    public static QueryParameters Parameters(ContentTypeRegistry types) => new(
+    [
+        new("q", "What to look for: words with or without diacritics, `\"a phrase\"`, `-word`. Empty finds everything.") { Example = "chuyen doi so" },
+        .. ArticleFilter.Parameters(types),
+        new("sort", "Order.") { Values = Sorts, Default = Sorts[0] },
+        new("limit", "Hits in one page.") { Type = "integer", Minimum = 1, Maximum = SearchRequest.MaxLimit, Default = "20" },
+        new("cursor", "Where to go on; from the `next` of the page before."),
+    ]);
+
+    public static SearchQuery Read(HttpRequest request, QueryReader reader, ContentTypeRegistry types)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(reader);
+        var list = "search?" + CanonicalQuery.Of(request.Query, "cursor", "limit");
+        var filter = ArticleFilter.Read(reader, types);
+        var sort = reader.Text("sort") ?? Sorts[0];
+        reader.OneOf("sort", [sort], Sorts);
+        var search = new SearchRequest
+        {
+            Query = reader.Text("q") ?? "",
+            Filters = FiltersOf(filter),
+            From = filter.From,
+            To = filter.Before,
+            Sort = (SearchSort)Math.Max(0, Array.IndexOf(Sorts, sort)),
+            Limit = reader.Whole("limit", DefaultLimit, 1, SearchRequest.MaxLimit),
+            After = Cursor.Read(reader, list),
+            FacetNames = SearchFacet.Counted,
+        };
+        return new SearchQuery(search, list);
+    }
+
+    private static Dictionary<string, IReadOnlyList<string>> FiltersOf(ArticleFilter filter)
+    {
+        IEnumerable<(string Name, IReadOnlyList<string> Values)> all =
+        [
+            (SearchFacet.Type, filter.Types),
+            (SearchFacet.Column, filter.Columns),
+            (SearchFacet.Category, filter.Categories),
+            (SearchFacet.Locale, filter.Locales),
+            .. filter.Terms.Select(t => (FacetOfTerms[t.Key], t.Value)),
+        ];
+        return all.Where(f => f.Values.Count > 0).ToDictionary(f => f.Name, f => f.Values);
+    }
+}
