@@ -19,8 +19,14 @@ internal static partial class IssuerName
     // What the end of a number stands for.
     private static readonly Dictionary<string, string> Symbols = new(StringComparer.Ordinal)
     {
-        ["TTg"] = "Thủ tướng Chính phủ", ["CP"] = "Chính phủ", ["TU"] = "Thành ủy", ["BTGTU"] = "Ban Tuyên giáo Thành ủy", ["UBND"] = "Ủy ban nhân dân",
-        ["HĐND"] = "Hội đồng nhân dân", ["BTTTT"] = "Bộ Thông tin và Truyền thông", ["STTTT"] = "Sở Thông tin và Truyền thông",
+        ["TTg"] = "Thủ tướng Chính phủ",
+        ["CP"] = "Chính phủ",
+        ["TU"] = "Thành ủy",
+        ["BTGTU"] = "Ban Tuyên giáo Thành ủy",
+        ["UBND"] = "Ủy ban nhân dân",
+        ["HĐND"] = "Hội đồng nhân dân",
+        ["BTTTT"] = "Bộ Thông tin và Truyền thông",
+        ["STTTT"] = "Sở Thông tin và Truyền thông",
     };
 
     public static string? Find(DocumentHead head, DocumentTail tail, string body)

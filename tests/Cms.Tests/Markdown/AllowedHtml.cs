@@ -8,44 +8,44 @@ internal static class AllowedHtml
 {
     private static readonly HtmlParser Parser = new();
 
-    private static readonly Dictionary<string, string[]> Allowed = new()
-    {
-        ["h2"] = ["id"],
-        ["h3"] = ["id"],
-        ["h4"] = ["id"],
-        ["h5"] = ["id"],
-        ["h6"] = ["id"],
-        ["p"] = [],
-        ["br"] = [],
-        ["hr"] = [],
-        ["code"] = [],
-        ["pre"] = [],
-        ["em"] = [],
-        ["strong"] = ["class"],
-        ["del"] = [],
-        ["sup"] = [],
-        ["sub"] = [],
-        ["blockquote"] = [],
-        ["ul"] = ["class"],
-        ["ol"] = ["start"],
-        ["li"] = ["id"],
-        ["table"] = [],
-        ["thead"] = [],
-        ["tbody"] = [],
-        ["tr"] = [],
-        ["th"] = ["scope", "class"],
-        ["td"] = ["class"],
-        ["div"] = ["class", "tabindex", "role", "aria-label"],
-        ["section"] = ["class", "aria-label"],
-        ["aside"] = ["class"],
-        ["a"] = ["href", "rel", "id", "aria-label"],
-        ["figure"] = ["class"],
-        ["figcaption"] = [],
-        ["span"] = ["class"],
-        ["picture"] = [],
-        ["source"] = ["type", "srcset", "sizes"],
-        ["img"] = ["src", "srcset", "sizes", "width", "height", "loading", "decoding", "alt"],
-    };
+    // One element a line, with its attributes.
+    private static readonly Dictionary<string, string[]> Allowed = """
+        h2 id
+        h3 id
+        h4 id
+        h5 id
+        h6 id
+        p
+        br
+        hr
+        code
+        pre
+        em
+        strong class
+        del
+        sup
+        sub
+        blockquote
+        ul class
+        ol start
+        li id
+        table
+        thead
+        tbody
+        tr
+        th scope class
+        td class
+        div class tabindex role aria-label
+        section class aria-label
+        aside class
+        a href rel id aria-label
+        figure class
+        figcaption
+        span class
+        picture
+        source type srcset sizes
+        img src srcset sizes width height loading decoding alt
+        """.Split('\n').Select(line => line.Trim().Split(' ')).ToDictionary(words => words[0], words => words[1..]);
 
     private static readonly string[] Classes =
         ["table-scroll", "gallery", "figure", "pull-quote", "numbers", "number", "article-card", "footnotes", "credit", "align-right", "align-center"];
