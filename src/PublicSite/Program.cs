@@ -14,7 +14,13 @@ using CommsPortal.PublicSite.Settings;
 using CommsPortal.PublicSite.Sitemaps;
 
 var builder = WebApplication.CreateSlimBuilder(args);
-builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+builder.WebHost.ConfigureKestrel(kestrel =>
+{
+    kestrel.AddServerHeader = false;
+    kestrel.Limits.MaxRequestBodySize = 0; // The site is only read.
+    kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
+    kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+});
 builder.Services.AddSiteSettings();
 builder.Services.AddCms();
 builder.Services.AddPages();

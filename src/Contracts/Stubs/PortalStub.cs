@@ -59,6 +59,14 @@ public sealed class PortalStub(TimeProvider? time = null) : HttpMessageHandler
     /// <summary>Withdraws a published article: its addresses answer 410 with the reason.</summary>
     public Change Withdraw(Guid id, string reason) => _content.Withdraw(id, reason);
 
+    /// <summary>Forgets everything published so far, the change log included, and publishes these: a CMS restored from a backup.</summary>
+    public void Restore(IEnumerable<Article> articles)
+    {
+        ArgumentNullException.ThrowIfNull(articles);
+        _content.Clear();
+        Publish(articles);
+    }
+
     /// <summary>Adds or replaces a column.</summary>
     public Change Put(Column column)
     {

@@ -17,6 +17,7 @@ public sealed partial class ChangeFollower(
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
 
     private string? _cursor;
+    private long _sequence;
     private volatile bool _connected;
 
     /// <summary>True while the log can be read.</summary>
@@ -59,6 +60,13 @@ public sealed partial class ChangeFollower(
         while (true)
         {
             var page = await portal.GetChangesAsync(_cursor, wait, 1000, cancellationToken);
+            if (!Continues(page))
+            {
+                LogDiscontinued(_sequence);
+                StartOver();
+                continue;
+            }
+
             foreach (var change in page.Items)
                 Apply(change);
             _cursor = page.Cursor;
@@ -70,8 +78,16 @@ public sealed partial class ChangeFollower(
         }
     }
 
+    /// <summary>
+    /// False when the log is not the one that was followed, for instance after a restore from a backup: its sequence has no gaps, and a
+    /// page without changes ends where it began.
+    /// </summary>
+    private bool Continues(ChangePage page) =>
+        _cursor is null || (page.Items.Count > 0 ? page.Items[0].Sequence == _sequence + 1 : page.Cursor == _cursor);
+
     private void Apply(Change change)
     {
+        _sequence = change.Sequence;
         if (change.Kind == ChangeKind.Taxonomy)
         {
             // Names of terms and columns stand on many pages, and change rarely.
@@ -98,10 +114,11 @@ public sealed partial class ChangeFollower(
         LogApplied(change.Sequence, change.Kind, stale);
     }
 
-    /// <summary>The log does not know our cursor: the CMS is not the one it was.</summary>
+    /// <summary>The CMS is not the one it was: nothing that is kept can be trusted, and the log is read anew.</summary>
     private void StartOver()
     {
         _cursor = null;
+        _sequence = 0;
         menu.Expire();
         store.InvalidateAll();
     }
@@ -111,6 +128,9 @@ public sealed partial class ChangeFollower(
 
     [LoggerMessage(2, LogLevel.Warning, "Lost the change log; kept pages are served meanwhile. {Reason}")]
     private partial void LogDisconnected(string reason);
+
+    [LoggerMessage(4, LogLevel.Warning, "The change log does not continue after change {Sequence}; every kept page is made anew.")]
+    private partial void LogDiscontinued(long sequence);
 
     [LoggerMessage(3, LogLevel.Debug, "Change {Sequence} ({Kind}) made {Pages} pages stale.")]
     private partial void LogApplied(long sequence, string kind, int pages);

@@ -123,6 +123,22 @@ public sealed class PageCacheTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_log_that_does_not_continue_makes_every_page_anew()
+    {
+        Sample.Fill(_site.Cms);
+        await _site.CaughtUpAsync(_site.Cms.Publish(Sample.News("x")).Sequence);
+        await BytesAsync("/tin-tuc/x");
+        Assert.True(_site.Store.TryGet("/tin-tuc/x", out var kept) && _site.Store.IsFresh(kept));
+
+        _site.Cms.Restore([Sample.News("khac")]);
+
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (_site.Store.IsFresh(kept))
+            await Task.Delay(5, limit.Token);
+        Assert.Equal(HttpStatusCode.NotFound, (await _site.GetAsync("/tin-tuc/x")).StatusCode);
+    }
+
+    [Fact]
     public async Task Requests_for_the_same_cold_page_ask_the_cms_once()
     {
         Sample.Fill(_site.Cms);

@@ -33,6 +33,15 @@ internal sealed class StubContent(TimeProvider time)
         }
     }
 
+    public long LastSequence
+    {
+        get
+        {
+            lock (_lock)
+                return _changes.Count;
+        }
+    }
+
     public void Record(string pathAndQuery)
     {
         lock (_lock)
@@ -52,6 +61,18 @@ internal sealed class StubContent(TimeProvider time)
             _withdrawn.Remove(kept.Id);
             _paths[kept.Path] = kept.Id;
             return Log(kind ?? (before is null ? ChangeKind.Published : ChangeKind.Updated), kept, before);
+        }
+    }
+
+    public void Clear()
+    {
+        lock (_lock)
+        {
+            _editions.Clear();
+            _withdrawn.Clear();
+            _paths.Clear();
+            _changes.Clear();
+            Wake();
         }
     }
 
@@ -183,9 +204,14 @@ internal sealed class StubContent(TimeProvider time)
     private Change Append(Change change)
     {
         _changes.Add(change);
+        Wake();
+        return change;
+    }
+
+    private void Wake()
+    {
         var woken = _changed;
         _changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         woken.SetResult();
-        return change;
     }
 }

@@ -148,7 +148,7 @@ internal sealed class StubRoutes(StubContent content, Func<SearchQuery, SearchRe
     {
         var after = query.Number("cursor") ?? 0;
         var items = await content.ChangesAsync(after, query.Number("limit") ?? 100, TimeSpan.FromSeconds(query.Number("wait") ?? 0), cancellationToken);
-        var cursor = (items.Count > 0 ? items[^1].Sequence : after).ToString(CultureInfo.InvariantCulture);
+        var cursor = (items.Count > 0 ? items[^1].Sequence : Math.Min(after, content.LastSequence)).ToString(CultureInfo.InvariantCulture);
         return Json(request, new ChangePage(items, cursor, $"{Root}changes?cursor={cursor}"));
     }
 
