@@ -1,3 +1,4 @@
+using CommsPortal.Cms.Desk;
 using CommsPortal.Cms.Import;
 using CommsPortal.Cms.Media;
 using CommsPortal.Cms.People;
@@ -24,6 +25,7 @@ public static class CmsServices
         services.AddImport();
         services.AddPeople();
         services.AddSearch();
+        services.AddDeskPeople();
         return services;
     }
 }

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using CommsPortal.Cms.Storage;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommsPortal.Cms.People;
@@ -14,9 +15,13 @@ public sealed class CurrentActor(PortalDbContext db)
         if (!Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var id))
             return null;
         var user = await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Id == id, cancellationToken);
-        if (user is null)
+        if (user is null || IsStale(principal, user))
             return null;
         var roles = await db.UserRoles.Where(r => r.UserId == id).Join(db.Roles, r => r.RoleId, r => r.Id, (_, r) => r.Name!).ToListAsync(cancellationToken);
         return new Actor(id, user.DisplayName.Length > 0 ? user.DisplayName : user.UserName ?? "", RolePermissions.Of(roles), user.Organisations);
     }
+
+    // A new password or a lock gives the account another stamp, which ends the sessions that carry the old one.
+    private static bool IsStale(ClaimsPrincipal principal, PortalUser user) =>
+        principal.FindFirstValue(new ClaimsIdentityOptions().SecurityStampClaimType) is { } stamp && stamp != user.SecurityStamp;
 }

@@ -1,0 +1,42 @@
+using CommsPortal.Cms.Articles;
+using CommsPortal.Cms.Content;
+using CommsPortal.Cms.Desk.Forms;
+using CommsPortal.Cms.Desk.History;
+using CommsPortal.Cms.Markdown;
+using CommsPortal.Cms.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommsPortal.Cms.Desk.Articles;
+
+/// <summary>Makes an edition readable in the desk.</summary>
+public sealed class ArticleReading(PortalDbContext db, ContentTypeRegistry types, ContentComparison comparison, MarkdownRenderer markdown, Vocabulary vocabulary)
+{
+    public async Task<ArticleText> ReadAsync(Article article, Edition edition, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        ArgumentNullException.ThrowIfNull(edition);
+        var type = types.Get(article.Type);
+        var content = ContentJson.Deserialize(type, edition.Content);
+        var reader = await comparison.ReaderAsync([content], cancellationToken);
+        var comments = await db.Comments.AsNoTracking().Where(c => c.ArticleId == article.Id).OrderBy(c => c.At).ThenBy(c => c.Id).ToListAsync(cancellationToken);
+        var context = new RenderContext(article.Locale, _ => null, _ => null);
+        return new ArticleText(
+            type,
+            content,
+            MarkdownFields(type, content).Select(f => (f.Title, markdown.Render((string)f.ValueOf(content)!, context with { IdPrefix = f.Name + "-" }).Html)).ToList(),
+            type.Fields.Where(f => f.Kind != FieldKind.Markdown && f.Name is not ("headline" or "lead") && f.ValueOf(content) is not false)
+                .Select(f => (f.Title, reader.Read(f, f.ValueOf(content)))).Where(f => f.Item2.Length > 0).ToList(),
+            comments,
+            await NamesAsync(article, edition, cancellationToken),
+            vocabulary.NameOfOffice(article.Office));
+    }
+
+    private static IEnumerable<FieldDescriptor> MarkdownFields(ContentTypeDescriptor type, ArticleContent content) =>
+        type.Fields.Where(f => f.Kind == FieldKind.Markdown && f.ValueOf(content) is string { Length: > 0 });
+
+    private async Task<IReadOnlyDictionary<Guid, string>> NamesAsync(Article article, Edition edition, CancellationToken cancellationToken)
+    {
+        var ids = new[] { article.CreatedBy, edition.SubmittedBy, edition.ApprovedBy }.OfType<Guid>().Concat(edition.Writers).Distinct().ToList();
+        return await db.Users.AsNoTracking().Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, cancellationToken);
+    }
+}

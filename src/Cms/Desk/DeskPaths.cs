@@ -1,0 +1,27 @@
+namespace CommsPortal.Cms.Desk;
+
+/// <summary>Addresses of the desk's pages.</summary>
+public static class DeskPaths
+{
+    public const string Root = "/desk";
+    public const string SignIn = "/desk/sign-in";
+    public const string SetUp = "/desk/setup";
+    public const string SetPassword = "/desk/set-password";
+    public const string Articles = "/desk/articles";
+    public const string Media = "/desk/media";
+    public const string People = "/desk/people";
+
+    public static string Article(Guid id) => $"{Articles}/{id}";
+
+    public static string Edit(Guid id) => $"{Articles}/{id}/edit";
+
+    public static string History(Guid id) => $"{Articles}/{id}/history";
+
+    public static string Withdraw(Guid id) => $"{Articles}/{id}/withdraw";
+
+    public static string Delete(Guid id) => $"{Articles}/{id}/delete";
+
+    public static string Person(Guid id) => $"{People}/{id}";
+
+    public static string MediaItem(Guid id) => $"{Media}/{id}";
+}

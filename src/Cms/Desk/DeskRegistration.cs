@@ -1,0 +1,61 @@
+using CommsPortal.Cms.Desk.Articles;
+using CommsPortal.Cms.Desk.Assets;
+using CommsPortal.Cms.Desk.Forms;
+using CommsPortal.Cms.Desk.History;
+using CommsPortal.Cms.Desk.People;
+using CommsPortal.Cms.Desk.Security;
+using CommsPortal.Cms.Desk.Setup;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+
+namespace CommsPortal.Cms.Desk;
+
+/// <summary>The editors' interface at <c>/desk</c>.</summary>
+public static class DeskRegistration
+{
+    /// <summary>What commands share with the desk: people, passwords and the set-up link.</summary>
+    public static IServiceCollection AddDeskPeople(this IServiceCollection services) => services
+        .AddScoped<IdentityErrorDescriber, VietnameseIdentityErrors>()
+        .AddSingleton<SetupTokenFile>()
+        .AddSingleton<SetupLink>()
+        .AddScoped<FirstAdministrator>()
+        .AddScoped<PeopleTransactions>()
+        .AddScoped<PasswordLinks>()
+        .AddScoped<AddPerson>()
+        .AddScoped<ChangePerson>()
+        .AddScoped<LockPerson>()
+        .AddScoped<SetPassword>()
+        .AddScoped<RequestPasswordReset>();
+
+    /// <summary>The desk's pages and what they need.</summary>
+    public static IServiceCollection AddDesk(this IServiceCollection services)
+    {
+        services.AddSingleton<SignInLimit>().AddSingleton<DeskHeaders>().AddSingleton<DeskAssets>();
+        services.AddSingleton<HeadlineFinder>().AddScoped<ArticleList>().AddScoped<ArticleFinder>().AddScoped<Vocabulary>()
+            .AddScoped<MyWork>().AddScoped<ArticleReading>().AddScoped<ArticleForms>().AddScoped<ContentComparison>();
+        services.AddHostedService<SetupLinkAnnouncement>();
+        services.AddRazorPages(pages => pages.RootDirectory = "/Desk/Pages")
+            .AddMvcOptions(mvc => mvc.Filters.Add<DeskAccessFilter>());
+        services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.Cookie.Name = "commsportal-form";
+            antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            antiforgery.Cookie.SameSite = SameSiteMode.Strict;
+        });
+        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
+            .Configure<IOptions<PortalOptions>>((cookie, portal) => cookie.Cookie.SecurePolicy =
+                portal.Value.CmsBaseUrl.StartsWith("https:", StringComparison.OrdinalIgnoreCase) ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest);
+        return services;
+    }
+
+    /// <summary>Maps the pages and their scripts, styles and fonts.</summary>
+    public static WebApplication MapDesk(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        app.Use(app.Services.GetRequiredService<DeskHeaders>().InvokeAsync);
+        app.UseStaticFiles(DeskAssets.Serve());
+        app.MapRazorPages();
+        return app;
+    }
+}

@@ -1,0 +1,8 @@
+namespace CommsPortal.Cms.Desk.History;
+
+public enum WordChangeKind
+{
+    Same,
+    Removed,
+    Added,
+}

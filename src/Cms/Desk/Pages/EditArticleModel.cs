@@ -1,0 +1,140 @@
+using CommsPortal.Cms.Articles;
+using CommsPortal.Cms.Content;
+using CommsPortal.Cms.Desk.Articles;
+using CommsPortal.Cms.Desk.Forms;
+using CommsPortal.Cms.Desk.History;
+using CommsPortal.Cms.Desk.Security;
+using CommsPortal.Cms.People;
+using CommsPortal.Cms.Workflow;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CommsPortal.Cms.Desk.Pages;
+
+/// <summary>Editing an article. What somebody else saved meanwhile is shown beside one's own text; neither is lost.</summary>
+[RequirePermission(Permission.ReadDesk)]
+public sealed class EditArticleModel(
+    ContentTypeRegistry types, ArticleFinder finder, SaveArticle save, SubmitArticle submit, ArticleForms forms, ContentComparison comparison)
+    : ArticleFormPage(forms)
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    /// <summary>The version that the form was filled from.</summary>
+    [BindProperty]
+    public int Version { get; set; }
+
+    /// <summary>Whether to say what is missing for review.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Check { get; set; }
+
+    /// <summary>After a conflict: fields in which the stored text is to stay.</summary>
+    [BindProperty]
+    public List<string> Take { get; set; } = [];
+
+    public Article Article { get; private set; } = null!;
+
+    public Edition Edition { get; private set; } = null!;
+
+    /// <summary>After a conflict: the fields that differ, the stored text before the person's own.</summary>
+    public IReadOnlyList<FieldDifference> Conflict { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (await FindAsync() is not { } type)
+            return NotFound();
+        if (!ArticleVerbs.For(Article, Edition, Actor).Edit)
+            return Forbid();
+        Version = Article.Version;
+        var content = ContentJson.Deserialize(type, Edition.Content);
+        if (Check)
+            Report(new InvalidContentException(ContentValidator.Validate(type, content, complete: true)));
+        await PrepareAsync(type, FormValues.Of(type, content));
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (await FindAsync() is not { } type)
+            return NotFound();
+        if (!ArticleVerbs.For(Article, Edition, Actor).Edit)
+            return Forbid();
+        var values = PostedForm.Read(type, Request.Form);
+        if (Take.Count > 0 && Version == Article.Version)
+            TakeStored(type, values);
+        if (!Command.Saves)
+        {
+            Command.ApplyTo(values, type, Request.Form);
+            return await ShowAgainAsync(type, values, null, StatusCodes.Status200OK);
+        }
+
+        var content = FormContent.Build(type, values, Errors);
+        if (Errors.Any)
+            return await ShowErrorsAsync(type, values, "Chưa lưu được; hãy sửa các mục được đánh dấu. Nội dung bạn gõ vẫn còn nguyên bên dưới.");
+        return await SaveAsync(type, values, content);
+    }
+
+    private async Task<ContentTypeDescriptor?> FindAsync()
+    {
+        if (await finder.FindAsync(Id, Actor, Cancellation) is not { } found)
+            return null;
+        (Article, Edition) = found;
+        return types.Get(Article.Type);
+    }
+
+    private void TakeStored(ContentTypeDescriptor type, FormValues values)
+    {
+        var stored = FormValues.Of(type, ContentJson.Deserialize(type, Edition.Content));
+        foreach (var field in type.Fields.Where(f => Take.Contains(f.Name)))
+            values.Take(field, stored);
+    }
+
+    private async Task<IActionResult> SaveAsync(ContentTypeDescriptor type, FormValues values, ArticleContent content)
+    {
+        try
+        {
+            var saved = await save.ExecuteAsync(Id, Version, content, Actor, Cancellation);
+            if (Command.Verb == "submit")
+                return await SubmitAsync(type, values, saved);
+            return Done(DeskPaths.Edit(Id), "Đã lưu.");
+        }
+        catch (VersionConflictException)
+        {
+            return await ShowConflictAsync(type, values, content);
+        }
+        catch (InvalidContentException invalid)
+        {
+            Report(invalid);
+            return await ShowErrorsAsync(type, values, "Chưa lưu được; hãy sửa các mục được đánh dấu. Nội dung bạn gõ vẫn còn nguyên bên dưới.");
+        }
+        catch (EditorialException refused)
+        {
+            return await ShowErrorsAsync(type, values, refused.Message);
+        }
+    }
+
+    private async Task<IActionResult> SubmitAsync(ContentTypeDescriptor type, FormValues values, EditorialOutcome saved)
+    {
+        try
+        {
+            await submit.ExecuteAsync(Id, saved.Version, Actor, Cancellation);
+            return Done(DeskPaths.Article(Id), "Đã lưu và trình duyệt.");
+        }
+        catch (InvalidContentException invalid)
+        {
+            Report(invalid);
+            await FindAsync();
+            Version = saved.Version;
+            return await ShowErrorsAsync(type, values, "Đã lưu, nhưng chưa trình duyệt được; hãy sửa các mục được đánh dấu.");
+        }
+    }
+
+    // The form keeps the person's own text and takes on the stored version: saving again writes over it, by intention now.
+    private async Task<IActionResult> ShowConflictAsync(ContentTypeDescriptor type, FormValues values, ArticleContent mine)
+    {
+        if (await FindAsync() is null)
+            return NotFound();
+        Version = Article.Version;
+        Conflict = await comparison.CompareAsync(type, ContentJson.Deserialize(type, Edition.Content), mine, Cancellation);
+        return await ShowAgainAsync(type, values, null, StatusCodes.Status409Conflict);
+    }
+}

@@ -1,0 +1,20 @@
+using CommsPortal.Cms.People;
+
+namespace CommsPortal.Cms.Desk.People;
+
+/// <summary>Changes the name, roles and organisations of a person. It holds from their next request.</summary>
+public sealed class ChangePerson(PeopleTransactions transactions)
+{
+    /// <inheritdoc cref="PeopleTransactions.RunAsync"/>
+    public Task<PortalUser> ExecuteAsync(Guid id, PersonDetails details, Actor actor, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(details);
+        return transactions.RunAsync(actor, "user-change", details.Email, async work =>
+        {
+            var user = await work.FindAsync(id);
+            await work.ChangeAsync(user, details);
+            await work.RequireAdministratorAsync(cancellationToken);
+            return user;
+        }, cancellationToken, $"{string.Join(", ", details.Roles)}; {(details.Organisations.Count == 0 ? "*" : string.Join(", ", details.Organisations))}");
+    }
+}
