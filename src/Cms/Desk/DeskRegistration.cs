@@ -2,6 +2,7 @@ using CommsPortal.Cms.Desk.Articles;
 using CommsPortal.Cms.Desk.Assets;
 using CommsPortal.Cms.Desk.Forms;
 using CommsPortal.Cms.Desk.History;
+using CommsPortal.Cms.Desk.Library;
 using CommsPortal.Cms.Desk.People;
 using CommsPortal.Cms.Desk.Security;
 using CommsPortal.Cms.Desk.Setup;
@@ -26,13 +27,14 @@ public static class DeskRegistration
         .AddScoped<ChangePerson>()
         .AddScoped<LockPerson>()
         .AddScoped<SetPassword>()
-        .AddScoped<RequestPasswordReset>();
+        .AddScoped<RequestPasswordReset>()
+        .AddScoped<PeopleList>();
 
     /// <summary>The desk's pages and what they need.</summary>
     public static IServiceCollection AddDesk(this IServiceCollection services)
     {
         services.AddSingleton<SignInLimit>().AddSingleton<DeskHeaders>().AddSingleton<DeskAssets>();
-        services.AddSingleton<HeadlineFinder>().AddScoped<ArticleList>().AddScoped<ArticleFinder>().AddScoped<Vocabulary>()
+        services.AddSingleton<HeadlineFinder>().AddSingleton<MediaThumbs>().AddScoped<ArticleList>().AddScoped<ArticleFinder>().AddScoped<Vocabulary>()
             .AddScoped<MyWork>().AddScoped<ArticleReading>().AddScoped<ArticleForms>().AddScoped<ContentComparison>();
         services.AddHostedService<SetupLinkAnnouncement>();
         services.AddRazorPages(pages => pages.RootDirectory = "/Desk/Pages")

@@ -33,6 +33,28 @@ public static class PostedForm
     /// <summary>The names of rows' key fields.</summary>
     public static string RowsOf(FieldDescriptor list) => list.Name + ".rows";
 
+    /// <summary>The place in the form of the input called <paramref name="name"/>; null when it is none of a field of the given kind.</summary>
+    public static string? PathOf(ContentTypeDescriptor type, IFormCollection form, string name, FieldKind kind)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        ArgumentNullException.ThrowIfNull(form);
+        foreach (var field in type.Fields)
+        {
+            if (field.Kind == kind && field.Name == name)
+                return name;
+            foreach (var inner in field.ItemFields.Where(i => i.Kind == kind))
+            {
+                if (field.Kind == FieldKind.Region && name == $"{field.Name}.{inner.Name}")
+                    return name;
+                var row = form[RowsOf(field)].ToList().FindIndex(key => name == $"{field.Name}[{key}].{inner.Name}");
+                if (field.Kind == FieldKind.RegionList && row >= 0)
+                    return FormValues.PathOf(field, row, inner);
+            }
+        }
+
+        return null;
+    }
+
     private static void ReadRows(FieldDescriptor list, IFormCollection form, FormValues values)
     {
         // One more than allowed, so that the validator says that there are too many.

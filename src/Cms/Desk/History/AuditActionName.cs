@@ -29,7 +29,7 @@ public static class AuditActionName
         "password-set" => "Đặt mật khẩu",
         "password-change" => "Đổi mật khẩu",
         "media-upload" => "Tải tệp lên",
-        "media-change" => "Sửa thông tin tệp",
+        "media-edit" => "Sửa thông tin tệp",
         "media-delete" => "Xóa tệp",
         _ => action,
     };

@@ -1,5 +1,6 @@
 using CommsPortal.Cms.Content;
 using CommsPortal.Cms.Desk.Forms;
+using CommsPortal.Cms.Media.Library;
 using CommsPortal.Cms.Workflow;
 using Microsoft.AspNetCore.Mvc;
 
@@ -8,10 +9,12 @@ namespace CommsPortal.Cms.Desk.Pages;
 /// <summary>What writing a new article and editing one have in common.</summary>
 [RequestFormLimits(ValueCountLimit = 8_192, ValueLengthLimit = 4 * 1024 * 1024, MultipartBodyLengthLimit = LargestPost)]
 [RequestSizeLimit(LargestPost)]
-public abstract class ArticleFormPage(ArticleForms forms) : DeskPage
+public abstract class ArticleFormPage(ArticleForms forms, UploadMedia upload) : DeskPage
 {
     // One image or document and the texts.
     private const long LargestPost = 64L * 1024 * 1024;
+
+    private const string FileSuffix = ".file";
 
     private ArticleForm? form;
 
@@ -40,6 +43,27 @@ public abstract class ArticleFormPage(ArticleForms forms) : DeskPage
 
     protected Task<IActionResult> ShowErrorsAsync(ContentTypeDescriptor type, FormValues values, string refusal) =>
         ShowAgainAsync(type, values, refusal, StatusCodes.Status422UnprocessableEntity);
+
+    /// <summary>Puts files that came with the form into the library and their ids into the fields.</summary>
+    protected async Task TakeFilesAsync(ContentTypeDescriptor type, FormValues values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        foreach (var file in Request.Form.Files.Where(f => f.Length > 0 && f.Name.EndsWith(FileSuffix, StringComparison.Ordinal)))
+        {
+            if (PostedForm.PathOf(type, Request.Form, file.Name[..^FileSuffix.Length], FieldKind.Media) is not { } path)
+                continue;
+            try
+            {
+                await using var content = file.OpenReadStream();
+                var outcome = await upload.ExecuteAsync(content, file.FileName, new MediaTexts(), Actor, Cancellation);
+                values.Set(path, outcome.Asset.Id.ToString());
+            }
+            catch (EditorialException refused)
+            {
+                Errors.Add(path, refused.Message);
+            }
+        }
+    }
 
     protected void Report(InvalidContentException invalid)
     {

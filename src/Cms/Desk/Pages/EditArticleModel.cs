@@ -4,6 +4,7 @@ using CommsPortal.Cms.Desk.Articles;
 using CommsPortal.Cms.Desk.Forms;
 using CommsPortal.Cms.Desk.History;
 using CommsPortal.Cms.Desk.Security;
+using CommsPortal.Cms.Media.Library;
 using CommsPortal.Cms.People;
 using CommsPortal.Cms.Workflow;
 using Microsoft.AspNetCore.Mvc;
@@ -13,8 +14,8 @@ namespace CommsPortal.Cms.Desk.Pages;
 /// <summary>Editing an article. What somebody else saved meanwhile is shown beside one's own text; neither is lost.</summary>
 [RequirePermission(Permission.ReadDesk)]
 public sealed class EditArticleModel(
-    ContentTypeRegistry types, ArticleFinder finder, SaveArticle save, SubmitArticle submit, ArticleForms forms, ContentComparison comparison)
-    : ArticleFormPage(forms)
+    ContentTypeRegistry types, ArticleFinder finder, SaveArticle save, SubmitArticle submit, ArticleForms forms, UploadMedia upload, ContentComparison comparison)
+    : ArticleFormPage(forms, upload)
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -59,6 +60,7 @@ public sealed class EditArticleModel(
         if (!ArticleVerbs.For(Article, Edition, Actor).Edit)
             return Forbid();
         var values = PostedForm.Read(type, Request.Form);
+        await TakeFilesAsync(type, values);
         if (Take.Count > 0 && Version == Article.Version)
             TakeStored(type, values);
         if (!Command.Saves)

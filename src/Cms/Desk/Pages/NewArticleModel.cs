@@ -2,6 +2,7 @@ using CommsPortal.Cms.Content;
 using CommsPortal.Cms.Desk.Articles;
 using CommsPortal.Cms.Desk.Forms;
 using CommsPortal.Cms.Desk.Security;
+using CommsPortal.Cms.Media.Library;
 using CommsPortal.Cms.People;
 using CommsPortal.Cms.Workflow;
 using Microsoft.AspNetCore.Mvc;
@@ -10,8 +11,8 @@ namespace CommsPortal.Cms.Desk.Pages;
 
 /// <summary>Writing a new article. It exists from its first save.</summary>
 [RequirePermission(Permission.CreateArticle)]
-public sealed class NewArticleModel(ContentTypeRegistry types, CreateArticle create, SubmitArticle submit, ArticleFinder finder, ArticleForms forms)
-    : ArticleFormPage(forms)
+public sealed class NewArticleModel(ContentTypeRegistry types, CreateArticle create, SubmitArticle submit, ArticleFinder finder, ArticleForms forms, UploadMedia upload)
+    : ArticleFormPage(forms, upload)
 {
     [BindProperty(SupportsGet = true)]
     public string Type { get; set; } = "";
@@ -43,6 +44,7 @@ public sealed class NewArticleModel(ContentTypeRegistry types, CreateArticle cre
         if (types.Find(Type) is not { } type)
             return NotFound();
         var values = PostedForm.Read(type, Request.Form);
+        await TakeFilesAsync(type, values);
         if (!Command.Saves)
         {
             Command.ApplyTo(values, type, Request.Form);

@@ -1,0 +1,41 @@
+using System.Collections.Concurrent;
+using CommsPortal.Cms.Media;
+using CommsPortal.Cms.Media.Delivery;
+
+namespace CommsPortal.Cms.Desk.Library;
+
+/// <summary>Addresses at which the desk shows images of the library, public or not. They stay the same for an hour, so that browsers may keep the images.</summary>
+public sealed class MediaThumbs(ImageFactory images, MediaPreview preview, TimeProvider time)
+{
+    private const int ThumbWidth = 320;
+    private const int LargeWidth = 960;
+    private static readonly TimeSpan Lifetime = TimeSpan.FromHours(12);
+
+    private readonly ConcurrentDictionary<Guid, string> queries = new();
+    private long hour;
+
+    /// <returns>Null for what is not an image.</returns>
+    public string? SmallOf(MediaAsset asset) => UrlOf(asset, ThumbWidth);
+
+    /// <inheritdoc cref="SmallOf"/>
+    public string? LargeOf(MediaAsset asset) => UrlOf(asset, LargeWidth);
+
+    private string? UrlOf(MediaAsset asset, int width)
+    {
+        ArgumentNullException.ThrowIfNull(asset);
+        if (!asset.IsImage)
+            return null;
+        var renditions = images.ToImage(asset, QueryOf(asset.Id)).Renditions.Where(r => r.Format is "image/webp" or "image/jpeg")
+            .OrderBy(r => r.Format != "image/webp").ThenBy(r => r.Width).ToList();
+        return (renditions.FirstOrDefault(r => r.Width >= width) ?? renditions.LastOrDefault())?.Url;
+    }
+
+    private string QueryOf(Guid id)
+    {
+        var now = time.Now();
+        var current = now.ToUnixTimeSeconds() / 3600;
+        if (Interlocked.Exchange(ref hour, current) != current)
+            queries.Clear();
+        return queries.GetOrAdd(id, i => preview.QueryFor(i, now + Lifetime));
+    }
+}

@@ -1,0 +1,22 @@
+using CommsPortal.Cms.Desk.Library;
+using CommsPortal.Cms.Desk.Security;
+using CommsPortal.Cms.Media.Library;
+using CommsPortal.Cms.People;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CommsPortal.Cms.Desk.Pages;
+
+/// <summary>Items of the media library, as JSON for the edit form's script.</summary>
+[RequirePermission(Permission.ReadDesk)]
+public sealed class FindMediaModel(ListMedia list, MediaThumbs thumbs) : DeskPage
+{
+    private const int Most = 24;
+
+    public async Task<IActionResult> OnGetAsync(string? q, bool images, Guid? id)
+    {
+        if (id is { } known)
+            return new JsonResult(await list.FindAsync(known, Cancellation) is { } asset ? new[] { MediaChoice.Of(asset, thumbs) } : []);
+        var page = await list.ExecuteAsync(new MediaQuery(q, images, Most, null), Cancellation);
+        return new JsonResult(page.Items.Select(a => MediaChoice.Of(a, thumbs)));
+    }
+}

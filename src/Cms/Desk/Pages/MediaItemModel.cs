@@ -1,0 +1,118 @@
+using System.Globalization;
+using CommsPortal.Cms.Desk.Library;
+using CommsPortal.Cms.Desk.Security;
+using CommsPortal.Cms.Media;
+using CommsPortal.Cms.Media.Library;
+using CommsPortal.Cms.People;
+using CommsPortal.Cms.Workflow;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CommsPortal.Cms.Desk.Pages;
+
+/// <summary>One file of the library: its texts, its focal point and where it is used.</summary>
+[RequirePermission(Permission.ReadDesk)]
+public sealed class MediaItemModel(ListMedia list, EditMedia edit, DeleteMedia delete, WhereUsed whereUsed, MediaThumbs thumbs) : DeskPage
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public int Version { get; set; }
+
+    [BindProperty]
+    public string? Alt { get; set; }
+
+    [BindProperty]
+    public string? Caption { get; set; }
+
+    [BindProperty]
+    public string? Credit { get; set; }
+
+    [BindProperty]
+    public string? Licence { get; set; }
+
+    /// <summary>Percent of the width from the left.</summary>
+    [BindProperty]
+    public string? FocalX { get; set; }
+
+    /// <summary>Percent of the height from the top.</summary>
+    [BindProperty]
+    public string? FocalY { get; set; }
+
+    public MediaAsset Asset { get; private set; } = null!;
+
+    public string? Large { get; private set; }
+
+    public IReadOnlyList<MediaUsage> Uses { get; private set; } = [];
+
+    public bool MayEdit => Actor.May(Permission.ManageMedia);
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (!await FindAsync())
+            return NotFound();
+        (Version, Alt, Caption, Credit, Licence) = (Asset.Version, Asset.Alt, Asset.Caption, Asset.Credit, Asset.Licence);
+        (FocalX, FocalY) = (Percent(Asset.FocalX), Percent(Asset.FocalY));
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (!await FindAsync())
+            return NotFound();
+        var texts = new MediaTexts(Alt ?? "", Caption ?? "", Credit ?? "", Licence ?? "", Fraction(FocalX), Fraction(FocalY));
+        return await TryAsync(async () =>
+        {
+            await edit.ExecuteAsync(Id, Version, texts, Actor, Cancellation);
+            return Done(DeskPaths.MediaItem(Id), "Đã lưu.");
+        });
+    }
+
+    public async Task<IActionResult> OnPostDeleteAsync()
+    {
+        if (!await FindAsync())
+            return NotFound();
+        return await TryAsync(async () =>
+        {
+            await delete.ExecuteAsync(Id, Version, Actor, Cancellation);
+            return Done(DeskPaths.Media, "Đã xóa tệp.");
+        });
+    }
+
+    private async Task<IActionResult> TryAsync(Func<Task<IActionResult>> action)
+    {
+        try
+        {
+            return await action();
+        }
+        catch (MediaVersionConflictException conflict)
+        {
+            (Version, Asset) = (conflict.Current.Version, conflict.Current);
+            ModelState.Remove(nameof(Version));
+            return Refuse($"{conflict.Message} Bản đang lưu: “{conflict.Current.Alt}”. Nội dung bạn gõ vẫn còn bên dưới; lưu lần nữa sẽ ghi đè.", StatusCodes.Status409Conflict);
+        }
+        catch (InvalidContentException invalid)
+        {
+            return Refuse(string.Join(" ", invalid.Errors.ByPath.SelectMany(e => e.Value)));
+        }
+        catch (EditorialException refused)
+        {
+            return Refuse(refused.Message);
+        }
+    }
+
+    private async Task<bool> FindAsync()
+    {
+        if (await list.FindAsync(Id, Cancellation) is not { } asset)
+            return false;
+        (Asset, Large) = (asset, thumbs.LargeOf(asset));
+        Uses = await whereUsed.ExecuteAsync(Id, Cancellation);
+        return true;
+    }
+
+    private static string Percent(double fraction) => (fraction * 100).ToString("0.#", CultureInfo.InvariantCulture);
+
+    // What is no number becomes one that the rules refuse.
+    private static double? Fraction(string? percent) => string.IsNullOrWhiteSpace(percent) ? null
+        : double.TryParse(percent.Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value / 100 : double.NaN;
+}

@@ -1,0 +1,124 @@
+using System.Net;
+using CommsPortal.Cms.Desk.Security;
+using CommsPortal.Cms.People;
+using CommsPortal.Cms.Tests.Infrastructure;
+
+namespace CommsPortal.Cms.Tests.Desk;
+
+public sealed class SignInTests(CmsHost<Sqlite> host) : DeskTest<Sqlite>(host)
+{
+    [Fact]
+    public async Task A_stranger_is_asked_to_sign_in_and_then_comes_where_they_wanted()
+    {
+        var visitor = Stranger();
+        var sent = await visitor.GetAsync("/desk/articles?state=Draft");
+        Assert.Equal(HttpStatusCode.Redirect, sent.Status);
+        Assert.Contains("/desk/sign-in?ReturnUrl=%2Fdesk%2Farticles%3Fstate%3DDraft", sent.Location, StringComparison.Ordinal);
+        var user = await AddAsync(Role.Author);
+        Assert.Equal("/desk/articles?state=Draft", (await visitor.SignInAsync(user.Email!, Password, "/desk/articles?state=Draft")).Location);
+    }
+
+    [Theory]
+    [InlineData("https://evil.example/")]
+    [InlineData("//evil.example/")]
+    [InlineData("/\\evil.example/")]
+    [InlineData("/%2F/../\\evil.example")]
+    [InlineData("javascript:alert(1)")]
+    public async Task A_foreign_return_address_is_not_followed(string address)
+    {
+        var user = await AddAsync(Role.Author);
+        var answer = await Stranger().SignInAsync(user.Email!, Password, address);
+        Assert.True(answer.Location is "/desk" || new Uri(Client.BaseAddress!, answer.Location!).Host == Client.BaseAddress!.Host, answer.Location);
+    }
+
+    [Fact]
+    public async Task Wrong_passwords_and_unknown_addresses_get_the_same_answer()
+    {
+        var user = await AddAsync(Role.Author);
+        var wrong = await Stranger().SignInAsync(user.Email!, "một mật khẩu khác");
+        var unknown = await Stranger().SignInAsync("khong-co@example.vn", "một mật khẩu khác");
+        Assert.Equal((wrong.Status, wrong.Notice), (unknown.Status, unknown.Notice));
+        Assert.Equal(user.Email, wrong.ValueOf("Email"));
+    }
+
+    [Fact]
+    public async Task Five_wrong_passwords_lock_the_account_and_say_so()
+    {
+        var user = await AddAsync(Role.Author);
+        var visitor = Stranger();
+        for (var i = 0; i < 5; i++)
+            await visitor.SignInAsync(user.Email!, $"mật khẩu sai {i}");
+        var locked = await visitor.SignInAsync(user.Email!, Password);
+        Assert.Equal(HttpStatusCode.Forbidden, locked.Status);
+        Assert.Contains("bị khóa", locked.Notice, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Signing_out_needs_a_form_and_ends_the_session()
+    {
+        var person = await PersonAsync(Role.Author);
+        await person.GetAsync("/desk/sign-out");
+        var start = await person.GetAsync("/desk");
+        Assert.Equal(HttpStatusCode.OK, start.Status);
+        Assert.Equal("/desk/sign-in", (await person.SubmitAsync(start.Form("form[action='/desk/sign-out']"))).Location);
+        Assert.Equal(HttpStatusCode.Redirect, (await person.GetAsync("/desk")).Status);
+    }
+
+    [Theory]
+    [InlineData("/desk/sign-in")]
+    [InlineData("/desk/sign-out")]
+    [InlineData("/desk/setup")]
+    [InlineData("/desk/set-password")]
+    [InlineData("/desk/articles/new/news")]
+    public async Task A_form_without_our_token_is_refused(string path)
+    {
+        var person = await PersonAsync(Role.Administrator);
+        using var request = new HttpRequestMessage(HttpMethod.Post, path);
+        request.Content = new FormUrlEncodedContent([KeyValuePair.Create("headline", "Giả mạo")]);
+        Assert.Equal(HttpStatusCode.BadRequest, (await person.SendAsync(request)).Status);
+    }
+
+    [Fact]
+    public async Task Every_answer_carries_a_policy_without_inline_scripts_or_styles()
+    {
+        var person = await PersonAsync(Role.Administrator);
+        foreach (var path in new[] { "/desk", "/desk/articles", "/desk/articles/new/model-example", "/desk/sign-in", "/desk/không-có" })
+        {
+            var answer = await person.GetAsync(path);
+            var policy = string.Join(' ', answer.Response.Headers.GetValues("Content-Security-Policy"));
+            Assert.Contains("default-src 'none'; script-src 'self'; style-src 'self'", policy, StringComparison.Ordinal);
+            Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+            Assert.Equal("nosniff", string.Join("", answer.Response.Headers.GetValues("X-Content-Type-Options")));
+            Assert.Empty(answer.Page.QuerySelectorAll("[style], style, script:not([src]), [onclick], [onload], [onerror]"));
+        }
+    }
+
+    [Fact]
+    public async Task The_session_cookie_is_kept_from_scripts_and_from_other_sites()
+    {
+        var user = await AddAsync(Role.Author);
+        var answer = await Stranger().SignInAsync(user.Email!, Password);
+        var cookie = Assert.Single(answer.Response.Headers.GetValues("Set-Cookie"), c => c.StartsWith("commsportal-desk=", StringComparison.Ordinal));
+        Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("samesite=lax", cookie, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void One_address_has_only_so_many_attempts()
+    {
+        using var limit = new SignInLimit();
+        var address = IPAddress.Parse("203.0.113.7");
+        Assert.All(Enumerable.Range(0, SignInLimit.Attempts), _ => Assert.True(limit.TryTake(address)));
+        Assert.False(limit.TryTake(address));
+        Assert.True(limit.TryTake(IPAddress.Parse("203.0.113.8")));
+    }
+
+    [Fact]
+    public void All_addresses_of_one_ipv6_network_count_as_one()
+    {
+        using var limit = new SignInLimit();
+        for (var i = 0; i < SignInLimit.Attempts; i++)
+            limit.TryTake(IPAddress.Parse($"2001:db8::{i + 1:x}"));
+        Assert.False(limit.TryTake(IPAddress.Parse("2001:db8::ffff")));
+    }
+}
