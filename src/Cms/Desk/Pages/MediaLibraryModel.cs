@@ -1,5 +1,4 @@
 using CommsPortal.Cms.Desk.Security;
-using CommsPortal.Cms.Media;
 using CommsPortal.Cms.Media.Library;
 using CommsPortal.Cms.People;
 using CommsPortal.Cms.Workflow;
@@ -69,9 +68,7 @@ public sealed class MediaLibraryModel(ListMedia list, UploadMedia upload) : Desk
 
     private async Task ReadAsync()
     {
-        MediaCursor? after = null;
-        if (After is not null)
-            MediaCursor.TryParse(After, out after);
+        var after = MediaCursor.TryParse(After ?? "", out var cursor) ? cursor : null;
         bool? images = Kind switch { "image" => true, "document" => false, _ => null };
         List = await list.ExecuteAsync(new MediaQuery(Text, images, MediaQuery.DefaultLimit, after), Cancellation);
     }
