@@ -21,5 +21,6 @@ public static class AdministrationCommands
         ApiKeyCommand.Build(),
         MaintenanceCommands.Migrate(),
         MaintenanceCommands.VerifyAudit(),
+        MaintenanceCommands.SetupLinkCommand(),
     };
 }

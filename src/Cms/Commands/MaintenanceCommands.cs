@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CommsPortal.Cms.Audit;
+using CommsPortal.Cms.Desk.Setup;
 using CommsPortal.Cms.Storage;
 
 namespace CommsPortal.Cms.Commands;
@@ -12,6 +13,14 @@ internal static class MaintenanceCommands
         {
             Console.WriteLine("The database has this program's schema.");
             return Task.FromResult(ExitCode.Done);
+        });
+
+    public static Command SetupLinkCommand() =>
+        new Command("setup-link", "Print the one-time link that makes the first administrator; nothing when there is one.").Does(async (services, _, cancellationToken) =>
+        {
+            if (await services.GetRequiredService<SetupLink>().CreateUrlAsync(cancellationToken) is { } url)
+                Console.WriteLine(url);
+            return ExitCode.Done;
         });
 
     public static Command VerifyAudit() =>
