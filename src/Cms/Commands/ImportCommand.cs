@@ -18,14 +18,13 @@ internal static class ImportCommand
         var publish = new Option<bool>("--publish") { Description = "Publish what is imported, on the authority of the command line; the audit log says so. Otherwise drafts." };
         var sample = new Option<bool>("--sample") { Description = "Mark everything as sample content and publish it." };
         var ifEmpty = new Option<bool>("--if-empty") { Description = "Do nothing when the portal already has articles." };
-        var type = new Option<string?>("--type") { Description = "Content type of plain text files; recognised when not given." };
         var command = new Command("import", "Import articles. The same file is the same article: it gets a new edition only when the file has changed.")
         {
-            paths, publish, sample, ifEmpty, type,
+            paths, publish, sample, ifEmpty,
         };
         return command.Does(async (services, parsed, cancellationToken) =>
         {
-            var options = new ImportOptions(parsed.GetValue(publish), parsed.GetValue(sample), parsed.GetValue(type));
+            var options = new ImportOptions(parsed.GetValue(publish), parsed.GetValue(sample));
             if (parsed.GetValue(ifEmpty) && await services.GetRequiredService<PortalDbContext>().Articles.AnyAsync(cancellationToken))
             {
                 Console.WriteLine("Đã có bài viết; không nhập gì thêm.");

@@ -30,21 +30,21 @@ public sealed class ContentImport(
             await AttemptAsync(path, Report, async () => (await taxonomies.ImportTermsAsync(kind, path, cancellationToken), null, []));
         foreach (var path in plan.Columns)
             await AttemptAsync(path, Report, async () => (await taxonomies.ImportColumnsAsync(path, cancellationToken), null, []));
-        var drafts = ReadAll(plan.Articles, options, Report);
+        var drafts = ReadAll(plan.Articles, Report);
         var ids = await articles.AssignIdsAsync(drafts, cancellationToken);
         foreach (var draft in drafts.OrderBy(d => d.TranslationOf is null ? 0 : 1).ThenBy(d => d.Published).ThenBy(d => d.File, StringComparer.Ordinal))
             await AttemptAsync(draft.File, Report, () => ImportAsync(draft, ids, options, cancellationToken));
         return new ImportReport(files);
     }
 
-    private List<ImportDraft> ReadAll(IEnumerable<string> paths, ImportOptions options, Action<string, ImportOutcome, Guid?, IReadOnlyList<string>> report)
+    private List<ImportDraft> ReadAll(IEnumerable<string> paths, Action<string, ImportOutcome, Guid?, IReadOnlyList<string>> report)
     {
         var drafts = new List<ImportDraft>();
         foreach (var path in paths)
         {
             try
             {
-                drafts.Add(reader.Read(path, options));
+                drafts.Add(reader.Read(path));
             }
             catch (Exception exception) when (Explain(exception) is not null)
             {

@@ -14,38 +14,36 @@ public sealed class ImportReader(ContentTypeRegistry types)
     private const long MaxBytes = 8 * 1024 * 1024;
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    internal ImportDraft Read(string path, ImportOptions options)
+    internal ImportDraft Read(string path)
     {
         if (new FileInfo(path).Length > MaxBytes)
             throw new EditorialException(ProblemCode.TooLarge, "Tệp lớn quá 8 MiB; hãy tách nhỏ.");
         var bytes = File.ReadAllBytes(path);
         var text = StrictUtf8.GetString(bytes).TrimStart('\uFEFF');
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        return FrontMatterDocument.HasHead(text) ? ReadMarkdown(path, text, hash) : ReadPlain(path, text, hash, options);
-    }
-
-    private ImportDraft ReadMarkdown(string path, string text, string hash)
-    {
-        var document = FrontMatterDocument.Parse(text);
+        var document = Recognize(text, Path.GetFileNameWithoutExtension(path));
         var fields = document.Fields;
-        var type = Take(fields, "type") ?? throw new EditorialException(ProblemCode.InvalidContent, "Thiếu dòng “type:” ở đầu tệp.");
+        var type = document.Type ?? throw new EditorialException(ProblemCode.InvalidContent, "Thiếu dòng “type:” ở đầu tệp.");
         if (types.Find(type) is null)
             throw new EditorialException(ProblemCode.InvalidContent, $"Không có loại nội dung “{type}”; các loại: {string.Join(", ", types.All.Select(t => t.Name))}.");
-        var key = Take(fields, "key") ?? Path.GetFileNameWithoutExtension(path);
-        var locale = Take(fields, "locale") ?? "vi";
-        var translationOf = Take(fields, "translationOf");
         var published = Take(fields, "published");
-        return new ImportDraft(path, key, type, locale, fields, document.Body, hash, [])
+        return new ImportDraft(path, Take(fields, "key") ?? document.SourceKey, type, Take(fields, "locale") ?? "vi", fields, document.Body, hash, document.Warnings)
         {
-            TranslationOf = translationOf,
+            TranslationOf = Take(fields, "translationOf"),
             Published = published is null ? null : TimeOf(published),
         };
     }
 
-    private static ImportDraft ReadPlain(string path, string text, string hash, ImportOptions options)
+    private static ImportedDocument Recognize(string text, string key)
     {
-        var imported = PlainTextDocument.Recognize(text, options.Type);
-        return new ImportDraft(path, Path.GetFileNameWithoutExtension(path), imported.Type, "vi", imported.Fields, imported.Body, hash, imported.Messages);
+        try
+        {
+            return DocumentReader.Read(text, key);
+        }
+        catch (ArgumentException exception)
+        {
+            throw new EditorialException(ProblemCode.InvalidContent, exception.Message);
+        }
     }
 
     private static string? Take(JsonObject fields, string name)

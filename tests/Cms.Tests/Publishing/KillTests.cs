@@ -2,10 +2,13 @@ using CommsPortal.Cms.Articles;
 using CommsPortal.Cms.Audit;
 using CommsPortal.Cms.Changes;
 using CommsPortal.Cms.Publishing;
+using CommsPortal.Cms.Search;
 using CommsPortal.Cms.Storage;
 using CommsPortal.Cms.Tests.Infrastructure;
 using CommsPortal.Contracts.Changes;
+using CommsPortal.Search;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CommsPortal.Cms.Tests.Publishing;
 
@@ -33,6 +36,7 @@ public abstract class KillTests<TDatabase>(ITestOutputHelper output) : CmsTest<T
         AssertAcknowledged(publisher.Acknowledged, changes);
         await AssertLiveSetEqualsReplayAsync(db, changes);
         await AssertSnapshotsEqualEditionsAsync(db);
+        await AssertSearchIndexEqualsLiveSetAsync(db);
         Assert.Null(await AuditLog.FindBreakAsync(db, CancellationToken.None));
         output.WriteLine($"{Kills} kills, {changes.Count} changes, {publisher.Acknowledged.Count} acknowledged before a kill");
     }
@@ -80,5 +84,36 @@ public abstract class KillTests<TDatabase>(ITestOutputHelper output) : CmsTest<T
             Assert.Equal(edition.ContentHash, document.Hash);
             Assert.Contains(document.Headline, edition.Content, StringComparison.Ordinal);
         }
+    }
+
+    // The follower takes up where the kills left it; when it has read the log to its end, its index holds exactly what is public.
+    private async Task AssertSearchIndexEqualsLiveSetAsync(PortalDbContext db)
+    {
+        var follower = Services.GetServices<IChangeFollower>().Single(f => f.Name == "search");
+        var head = await ChangeLog.HeadAsync(db, CancellationToken.None);
+        for (var cursor = await follower.ReadCursorAsync(CancellationToken.None); cursor < head;)
+        {
+            var batch = await ChangeLog.ReadAsync(db, cursor, 200, CancellationToken.None);
+            await follower.HandleAsync(batch, CancellationToken.None);
+            cursor = batch[^1].Sequence;
+        }
+
+        var live = await db.LiveArticles.Select(l => l.ArticleId).ToListAsync();
+        Assert.True(Services.GetRequiredService<SearchIndexHost>().TryUse(SearchAll, out var found));
+        Assert.Equal(live.Order(), found!.Order());
+    }
+
+    private static List<Guid> SearchAll(SearchIndex index)
+    {
+        var found = new List<Guid>();
+        string? after = null;
+        do
+        {
+            var page = index.Search(new SearchRequest { Query = "tin", Limit = SearchRequest.MaxLimit, After = after, Highlight = false }, CancellationToken.None);
+            found.AddRange(page.Hits.Select(h => Guid.Parse(h.Id)));
+            after = page.Next;
+        }
+        while (after is not null);
+        return found;
     }
 }
