@@ -69,7 +69,7 @@ public static class ContentValidator
             case FieldKind.Choice when field.Options.All(o => o.Key != text):
                 errors.Add(path, $"“{text}” không có trong danh sách: {string.Join(", ", field.Options.Select(o => o.Key))}.");
                 break;
-            case FieldKind.Slug when !Slugs.Slug.IsValid(text):
+            case FieldKind.Slug when !Slugs.Slug.IsValid(text, field.MaxLength):
                 errors.Add(path, "Đường dẫn chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối, ví dụ chuyen-doi-so.");
                 break;
             case FieldKind.Markdown:

@@ -1,0 +1,86 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace CommsPortal.EndToEnd.Infrastructure;
+
+/// <summary>Both programs on a fresh data folder filled with the sample content, and the command line beside them.</summary>
+public sealed class Portal : IAsyncLifetime
+{
+    private readonly string data = Directory.CreateTempSubdirectory("commsportal-e2e-").FullName;
+    private readonly int cmsPort = FreePort();
+    private readonly int sitePort = FreePort();
+    private PortalProgram? cms;
+    private PortalProgram? site;
+
+    public PortalProgram Cms => cms ?? throw new InvalidOperationException("The CMS is not running.");
+
+    public PortalProgram Site => site ?? throw new InvalidOperationException("The site is not running.");
+
+    /// <summary>Speaks to the API; follows no redirects.</summary>
+    public HttpClient Api { get; private set; } = new();
+
+    /// <summary>Reads the site; follows no redirects.</summary>
+    public HttpClient Reader { get; private set; } = new();
+
+    private Dictionary<string, string> Settings => new()
+    {
+        ["Portal__DataDirectory"] = data,
+        ["Portal__CmsBaseUrl"] = $"http://127.0.0.1:{cmsPort}",
+        ["Portal__SiteBaseUrl"] = $"http://127.0.0.1:{sitePort}",
+        ["Portal__SearchDataDirectory"] = Path.Combine(Repository.Root, "content", "search"),
+        ["Cms__BaseUrl"] = $"http://127.0.0.1:{cmsPort}",
+        ["Site__BaseUrl"] = $"http://127.0.0.1:{sitePort}",
+    };
+
+    public async ValueTask InitializeAsync()
+    {
+        await CommandAsync("import", Path.Combine(Repository.Root, "content"), "--sample", "--if-empty");
+        await StartCmsAsync();
+        await StartSiteAsync();
+        Api = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Cms.Address };
+        Reader = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Site.Address };
+    }
+
+    public async Task StartCmsAsync() => cms = await PortalProgram.StartAsync("Cms", cmsPort, Settings);
+
+    public async Task StartSiteAsync() => site = await PortalProgram.StartAsync("PublicSite", sitePort, Settings, "/healthz");
+
+    /// <summary>Runs one administration command and gives what it printed.</summary>
+    public async Task<string> CommandAsync(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Repository.ProgramOf("Cms"), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in Settings)
+            start.Environment[name] = value;
+        using var process = Process.Start(start)!;
+        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        Assert.True(process.ExitCode == 0, $"{string.Join(' ', arguments)} ended with {process.ExitCode}:\n{await output}{await errors}");
+        return await output;
+    }
+
+    /// <summary>Adds a person and gives the one-time password.</summary>
+    public async Task<string> AddPersonAsync(string email, string name, params string[] roles)
+    {
+        var output = await CommandAsync(["user", "add", email, "--name", name, "--role", .. roles]);
+        return output.Split("Password: ")[1].Trim();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Api.Dispose();
+        Reader.Dispose();
+        if (site is not null)
+            await site.DisposeAsync();
+        if (cms is not null)
+            await cms.DisposeAsync();
+        Directory.Delete(data, recursive: true);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

@@ -1,0 +1,104 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace CommsPortal.EndToEnd.Infrastructure;
+
+/// <summary>One of the two programs as a process of its own, on a free loopback port; its output is kept for failures.</summary>
+public sealed class PortalProgram : IAsyncDisposable
+{
+    private const int SigTerm = 15;
+    private readonly StringBuilder output = new();
+    private readonly Process process;
+
+    private PortalProgram(Process process, Uri address)
+    {
+        this.process = process;
+        Address = address;
+        process.OutputDataReceived += (_, line) => Keep(line.Data);
+        process.ErrorDataReceived += (_, line) => Keep(line.Data);
+    }
+
+    public Uri Address { get; }
+
+    public string Output
+    {
+        get
+        {
+            lock (output)
+                return output.ToString();
+        }
+    }
+
+    /// <summary>Starts a program of this repository and waits until it says that it can serve.</summary>
+    public static async Task<PortalProgram> StartAsync(string project, int port, IReadOnlyDictionary<string, string> settings, string readiness = "/readyz")
+    {
+        var address = new Uri($"http://127.0.0.1:{port}");
+        var start = new ProcessStartInfo("dotnet", [Repository.ProgramOf(project)])
+        {
+            WorkingDirectory = Path.Combine(Repository.Root, "src", project),
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { ["ASPNETCORE_URLS"] = address.GetLeftPart(UriPartial.Authority), ["ASPNETCORE_ENVIRONMENT"] = "Production" },
+        };
+        foreach (var (name, value) in settings)
+            start.Environment[name] = value;
+        var program = new PortalProgram(Process.Start(start)!, address);
+        program.process.BeginOutputReadLine();
+        program.process.BeginErrorReadLine();
+        await program.WaitAsync(readiness);
+        return program;
+    }
+
+    /// <summary>Ends it as a service manager would (SIGTERM) and gives its exit code.</summary>
+    public async Task<int> StopAsync()
+    {
+        Assert.Equal(0, Kill(process.Id, SigTerm));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        await process.WaitForExitAsync(patience.Token);
+        return process.ExitCode;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited)
+        {
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync();
+        }
+
+        process.Dispose();
+    }
+
+    [DllImport("libc", EntryPoint = "kill", SetLastError = true)]
+    private static extern int Kill(int pid, int signal);
+
+    private async Task WaitAsync(string readiness)
+    {
+        using var client = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(10) };
+        for (var attempt = 0; attempt < 600; attempt++)
+        {
+            Assert.False(process.HasExited, $"The program ended by itself:\n{Output}");
+            try
+            {
+                using var answer = await client.GetAsync(readiness);
+                if (answer.IsSuccessStatusCode)
+                    return;
+            }
+            catch (HttpRequestException)
+            {
+                // Not listening yet.
+            }
+
+            await Task.Delay(200);
+        }
+
+        Assert.Fail($"The program did not become ready:\n{Output}");
+    }
+
+    private void Keep(string? line)
+    {
+        lock (output)
+            output.AppendLine(line);
+    }
+}
