@@ -152,6 +152,20 @@ public sealed partial class SearchIndex : IDisposable
     /// <summary>Releases the directory. What was not committed is lost.</summary>
     public void Dispose() => writer.Dispose();
 
+    /// <summary>The first ranking alone, of documents with all words as typed, and their number: for comparing it with an exhaustive one.</summary>
+    internal (List<string> Ids, int Total) FirstRanking(string query, int count) => Read(snapshot =>
+    {
+        var vocabulary = new Vocabulary(snapshot);
+        var plan = QueryPlanner.Plan(QueryParser.Parse(query), vocabulary, SynonymIndex.Empty, relaxed: false, weak: false);
+        var matches = new Matches(plan, vocabulary, new DocumentFilter(new SearchRequest(), vocabulary));
+        var best = matches.Best(count, null, CancellationToken.None).ConvertAll(b =>
+        {
+            var segment = snapshot.SegmentOf(b.Document);
+            return snapshot.Views[segment].Reader.Identifiers.IdOf(b.Document - snapshot.Bases[segment]);
+        });
+        return (best, matches.Count(int.MaxValue, CancellationToken.None));
+    });
+
     private T Read<T>(Func<IndexSnapshot, T> read)
     {
         var snapshot = writer.Acquire();

@@ -38,9 +38,9 @@ public sealed record SearchRequest
 
     /// <summary>
     /// The number of matches up to which the total and the facet counts are exact; beyond it they are lower bounds and
-    /// <see cref="SearchResult.TotalIsLowerBound"/> says so. Default 10,000.
+    /// <see cref="SearchResult.TotalIsLowerBound"/> says so. Default 1,000.
     /// </summary>
-    public int CountBound { get; init; } = 10_000;
+    public int CountBound { get; init; } = 1_000;
 
     /// <summary>Whether hits carry a highlighted headline and snippet. Off is faster. Default on.</summary>
     public bool Highlight { get; init; } = true;

@@ -16,7 +16,7 @@ internal sealed class Matches(QueryPlan plan, Vocabulary vocabulary, DocumentFil
         for (var segment = 0; segment < vocabulary.Snapshot.Views.Length; segment++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var matches = new MatchIterator(Required(segment), Math.Max(1, plan.Minimum), filter.Open(segment, plan));
+            var matches = new MatchIterator(Required(segment), Math.Max(1, plan.Minimum), filter.Open(segment, plan), vocabulary.Snapshot.Views[segment].Reader.DocumentCount);
             for (var document = matches.Next(0); document != MatchCursor.End; document = matches.Next(document + 1))
                 yield return (segment, document);
         }
@@ -33,7 +33,7 @@ internal sealed class Matches(QueryPlan plan, Vocabulary vocabulary, DocumentFil
                 continue;
             var reader = vocabulary.Snapshot.Views[segment].Reader;
             var bonuses = plan.Bonuses.Select(b => b.Open(reader, segment)).Where(b => b is not NoneCursor).ToArray();
-            new SegmentRanker(required, bonuses, Math.Max(1, plan.Minimum), filter.Open(segment, plan)).Rank(top, vocabulary.Snapshot.Bases[segment], cancellationToken);
+            new SegmentRanker(required, bonuses, Math.Max(1, plan.Minimum), filter.Open(segment, plan)).Rank(top, vocabulary.Snapshot.Bases[segment], reader.DocumentCount, cancellationToken);
         }
         return top.Drain();
     }

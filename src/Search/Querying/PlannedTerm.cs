@@ -9,5 +9,5 @@ internal sealed record PlannedTerm(string Name, TermStatistics Statistics, doubl
     internal float[] Impacts { get; } = Bm25.Impacts(Idf * Boost);
 
     internal MatchCursor Open(SegmentReader reader, int segment) =>
-        Statistics.Entries[segment] is { Count: > 0 } entry ? new TermCursor(reader.Open(entry), Impacts) : new NoneCursor();
+        Statistics.Entries[segment] is { Count: > 0 } entry ? new TermCursor(reader, entry, Impacts) : new NoneCursor();
 }

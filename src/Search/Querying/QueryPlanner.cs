@@ -5,7 +5,7 @@ namespace CommsPortal.Search.Querying;
 
 /// <summary>
 /// Makes a plan of a parsed query. A strict plan wants every word as it is typed (without marks when the whole query has none);
-/// a relaxed one is content with half of them and with other tones or marks, at a lower score.
+/// a relaxed one is content with half of them; a weak one takes other tones and marks, at a lower score.
 /// </summary>
 internal sealed class QueryPlanner
 {
@@ -17,23 +17,24 @@ internal sealed class QueryPlanner
     private readonly Vocabulary vocabulary;
     private readonly SynonymIndex synonyms;
     private readonly bool relaxed;
+    private readonly bool weak;
     private readonly bool bare;
     private readonly List<PlannedPart> parts = [];
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
     private readonly List<IReadOnlyList<QueryWord>> usedSynonyms = [];
 
-    private QueryPlanner(Vocabulary vocabulary, SynonymIndex synonyms, bool relaxed, bool bare) =>
-        (this.vocabulary, this.synonyms, this.relaxed, this.bare) = (vocabulary, synonyms, relaxed, bare);
+    private QueryPlanner(Vocabulary vocabulary, SynonymIndex synonyms, bool relaxed, bool weak, bool bare) =>
+        (this.vocabulary, this.synonyms, this.relaxed, this.weak, this.bare) = (vocabulary, synonyms, relaxed, weak, bare);
 
     private int Documents => vocabulary.Snapshot.DocumentCount;
 
-    private Equality Weakest => bare || relaxed ? Equality.Folded : Equality.Exact;
+    private Equality Weakest => bare || weak ? Equality.Folded : Equality.Exact;
 
     internal static bool IsBare(IReadOnlyList<QueryClause> clauses) => !clauses.Any(c => !c.Excluded && c.Words.Any(w => w.Syllable.Marked));
 
-    internal static QueryPlan Plan(IReadOnlyList<QueryClause> clauses, Vocabulary vocabulary, SynonymIndex synonyms, bool relaxed)
+    internal static QueryPlan Plan(IReadOnlyList<QueryClause> clauses, Vocabulary vocabulary, SynonymIndex synonyms, bool relaxed, bool weak)
     {
-        var planner = new QueryPlanner(vocabulary, synonyms, relaxed, IsBare(clauses));
+        var planner = new QueryPlanner(vocabulary, synonyms, relaxed, weak, IsBare(clauses));
         planner.PlanParts(clauses);
         var minimum = relaxed ? (planner.parts.Count + 1) / 2 : planner.parts.Count;
         return new QueryPlan(planner.parts, planner.Pairs(clauses), minimum, planner.Words(clauses), Restrictions(clauses), planner.usedSynonyms);
@@ -88,7 +89,7 @@ internal sealed class QueryPlanner
         var word = words[0];
         if (bare)
             return [Single(Folded(word, 1))];
-        return relaxed ? [Single(Exact(word)), .. Toneless(word), Single(Folded(word, FoldedBoost))] : [Single(Exact(word))];
+        return weak ? [Single(Exact(word)), .. Toneless(word), Single(Folded(word, FoldedBoost))] : [Single(Exact(word))];
     }
 
     private IEnumerable<PlannedAlternative> Toneless(QueryWord word)

@@ -12,6 +12,9 @@ internal sealed class Searcher(IndexSnapshot snapshot, SearchIndexOptions option
     /// <summary>With fewer strict matches than this, other readings of the query are tried.</summary>
     private const int Few = 3;
 
+    /// <summary>Queries of up to this many parts are also tried with other tones and marks when few documents match as typed.</summary>
+    private const int ShortQuery = 3;
+
     private readonly Vocabulary vocabulary = new(snapshot);
     private readonly FacetCounter facets = new(snapshot, request.FacetNames);
 
@@ -52,7 +55,7 @@ internal sealed class Searcher(IndexSnapshot snapshot, SearchIndexOptions option
     private (Matches Matches, bool Relaxed) Understand()
     {
         var clauses = QueryParser.Parse(request.Query);
-        var strict = Match(clauses, relaxed: false);
+        var strict = Match(clauses, relaxed: false, weak: false);
         if (strict.Plan.IsEmpty)
             return (strict, false);
         var found = strict.Count(Few, cancellationToken);
@@ -60,7 +63,7 @@ internal sealed class Searcher(IndexSnapshot snapshot, SearchIndexOptions option
             return (strict, false);
         if (request.Repair && Repaired(found) is { } repaired)
             return (repaired, false);
-        return (Match(clauses, relaxed: true), true);
+        return (Match(clauses, relaxed: true, weak: found == 0 || strict.Plan.Parts.Count <= ShortQuery), true);
     }
 
     /// <summary>The matches of a repaired query that has more of them: searched instead of one that has none, otherwise only offered.</summary>
@@ -68,7 +71,7 @@ internal sealed class Searcher(IndexSnapshot snapshot, SearchIndexOptions option
     {
         foreach (var proposal in new QueryRepair(request.Query, vocabulary).Proposals())
         {
-            var matches = Match(QueryParser.Parse(proposal), relaxed: false);
+            var matches = Match(QueryParser.Parse(proposal), relaxed: false, weak: false);
             if (matches.Plan.IsEmpty || matches.Count(found + 1, cancellationToken) <= found)
                 continue;
             if (found > 0)
@@ -82,8 +85,8 @@ internal sealed class Searcher(IndexSnapshot snapshot, SearchIndexOptions option
         return null;
     }
 
-    private Matches Match(List<QueryClause> clauses, bool relaxed) =>
-        new(QueryPlanner.Plan(clauses, vocabulary, synonyms, relaxed), vocabulary, new DocumentFilter(request, vocabulary));
+    private Matches Match(List<QueryClause> clauses, bool relaxed, bool weak) =>
+        new(QueryPlanner.Plan(clauses, vocabulary, synonyms, relaxed, weak), vocabulary, new DocumentFilter(request, vocabulary));
 
     private (int Total, bool Exact) CountAndFacets(Matches matches)
     {

@@ -42,6 +42,16 @@ internal sealed class EitherCursor(MatchCursor[] alternatives) : MatchCursor
         return least;
     }
 
+    internal override bool TryRaise(int from, int to, Span<float> scores)
+    {
+        foreach (var alternative in alternatives)
+            if (alternative is not TermCursor)
+                return false;
+        foreach (var alternative in alternatives)
+            alternative.TryRaise(from, to, scores);
+        return true;
+    }
+
     internal override float MaxScoreIn(int from, int to)
     {
         var best = 0f;

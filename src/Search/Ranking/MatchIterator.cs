@@ -1,32 +1,73 @@
 namespace CommsPortal.Search.Ranking;
 
-/// <summary>Goes through the documents of one segment that match at least <c>minimum</c> of the required parts, without scores.</summary>
+/// <summary>
+/// Goes through the documents of one segment that match at least <c>minimum</c> of the required parts, without scores. Where candidates
+/// are many, ranges are counted in bulk first.
+/// </summary>
 internal sealed class MatchIterator
 {
     private readonly MatchCursor[] byCost;
     private readonly int minimum;
     private readonly int leads;
     private readonly Func<int, bool>? accepts;
+    private readonly bool dense;
+    private readonly RangeSums sums = new();
+    private int rangeStart;
+    private int rangeEnd = -1;
+    private bool certain;
 
-    internal MatchIterator(MatchCursor[] required, int minimum, Func<int, bool>? accepts)
+    internal MatchIterator(MatchCursor[] required, int minimum, Func<int, bool>? accepts, int documentCount)
     {
         byCost = [.. required.OrderBy(r => r.Cost)];
         this.minimum = minimum;
         this.accepts = accepts;
         leads = required.Length - minimum + 1;
+        dense = required.Length > 1 && byCost.Take(leads).Sum(r => r.Cost) * RangeSums.Size > documentCount * (long)SegmentRanker.FewInRange;
     }
 
-    /// <summary>The first match at or after a document, <see cref="MatchCursor.End"/> if there is none.</summary>
+    /// <summary>The first match at or after a document, <see cref="MatchCursor.End"/> if there is none. Targets ascend.</summary>
     internal int Next(int target)
     {
         while (true)
         {
-            var document = MatchCursor.End;
-            for (var i = 0; i < leads; i++)
-                document = Math.Min(document, byCost[i].Advance(target));
-            if (document == MatchCursor.End || (Matches(document) && (accepts is null || accepts(document))))
+            var document = dense ? NextCounted(target) : NextLead(target);
+            if (document == MatchCursor.End || (((dense && certain) || Matches(document)) && (accepts is null || accepts(document))))
                 return document;
             target = document + 1;
+        }
+    }
+
+    private int NextLead(int target)
+    {
+        var document = MatchCursor.End;
+        for (var i = 0; i < leads; i++)
+            document = Math.Min(document, byCost[i].Advance(target));
+        return document;
+    }
+
+    private int NextCounted(int target)
+    {
+        while (true)
+        {
+            if (target <= rangeEnd && sums.Next(target - rangeStart, minimum, float.NegativeInfinity) is >= 0 and var place)
+                return rangeStart + place;
+            var next = NextLead(Math.Max(target, rangeEnd + 1));
+            if (next == MatchCursor.End)
+                return next;
+            CountRange(target = next);
+        }
+    }
+
+    private void CountRange(int from)
+    {
+        (rangeStart, rangeEnd, certain) = (from, from + RangeSums.Size - 1, true);
+        sums.Clear();
+        foreach (var part in byCost)
+        {
+            if (sums.TryAdd(part, from, counted: true))
+                continue;
+            sums.CountAll();
+            certain = false;
         }
     }
 

@@ -15,5 +15,7 @@ internal sealed class NoneCursor : MatchCursor
 
     internal override int BlockEnd(int target) => End - 1;
 
+    internal override bool TryRaise(int from, int to, Span<float> scores) => true;
+
     internal override float MaxScoreIn(int from, int to) => 0;
 }

@@ -31,8 +31,10 @@ internal sealed class Proximity
     private readonly double pairTotal;
     private readonly int[][] positionsOf;
 
-    private readonly double[] run;
-    private readonly double[] nextRun;
+    private (int At, int Slot)[] events = new (int, int)[64];
+    private int count;
+    private double[] run;
+    private double[] nextRun;
     private readonly double[] near;
     private readonly double[] order;
     private readonly bool[] present;
@@ -66,16 +68,16 @@ internal sealed class Proximity
         Array.Clear(near);
         for (var field = 0; field < ForwardIndex.Fields; field++)
         {
-            var words = places.Slice(start, lengths[field]);
+            Gather(places.Slice(start, lengths[field]));
             start += lengths[field];
-            if (words.IndexOfAnyExcept((byte)0) < 0)
+            if (count == 0)
                 continue;
-            var gain = Gains[field].Run * Whole(LongestRun(words) / total);
+            var gain = Gains[field].Run * Whole(LongestRun() / total);
             explain?.Invoke($"longest run in {(Field)field}", gain);
             score += gain;
-            Nearness(words, Gains[field].Near);
+            Nearness(Gains[field].Near);
             if (field == (int)Field.Headline)
-                score += Headline(words, explain);
+                score += Headline(explain);
         }
         foreach (var pair in near)
             nearest += pair;
@@ -84,66 +86,80 @@ internal sealed class Proximity
         return score + nearest;
     }
 
+    /// <summary>Keeps the places of query words in one field.</summary>
+    private void Gather(ReadOnlySpan<byte> words)
+    {
+        count = 0;
+        for (var at = 0; ;)
+        {
+            var next = words[at..].IndexOfAnyExcept((byte)0);
+            if (next < 0)
+                return;
+            at += next;
+            if (count == events.Length)
+                Array.Resize(ref events, count * 2);
+            events[count++] = (at, words[at] - 1);
+            at++;
+        }
+    }
+
     private double PairMass(int second) => follows[second] ? Math.Min(mass[second - 1], mass[second]) : 0;
 
     /// <summary>A run of half the query is worth less than half of a full one: it is the whole that identifies.</summary>
     private static double Whole(double share) => share * Math.Sqrt(share);
 
-    private double LongestRun(ReadOnlySpan<byte> words)
+    private double LongestRun()
     {
         var longest = 0.0;
-        Array.Clear(run);
-        foreach (var slot in words)
+        var before = -2;
+        foreach (var (at, slot) in events.AsSpan(0, count))
         {
+            if (at != before + 1)
+                Array.Clear(run);
             Array.Clear(nextRun);
-            if (slot > 0)
+            foreach (var q in positionsOf[slot])
             {
-                foreach (var q in positionsOf[slot - 1])
-                {
-                    var before = q > 0 && follows[q] ? run[q - 1] : 0;
-                    nextRun[q] = before + mass[q];
-                    if (before > 0)
-                        longest = Math.Max(longest, nextRun[q]);
-                }
+                var sofar = q > 0 && follows[q] ? run[q - 1] : 0;
+                nextRun[q] = sofar + mass[q];
+                if (sofar > 0)
+                    longest = Math.Max(longest, nextRun[q]);
             }
-            nextRun.CopyTo(run, 0);
+            (run, nextRun) = (nextRun, run);
+            before = at;
         }
         return longest;
     }
 
-    private void Nearness(ReadOnlySpan<byte> words, double gain)
+    private void Nearness(double gain)
     {
-        for (var at = 0; at < words.Length; at++)
+        for (var i = 0; i < count; i++)
         {
-            if (words[at] == 0)
-                continue;
-            var end = Math.Min(words.Length, at + Window);
-            for (var other = at + 1; other < end; other++)
+            var (at, slot) = events[i];
+            for (var j = i + 1; j < count && events[j].At < at + Window; j++)
             {
-                if (words[other] == 0 || words[other] == words[at])
-                    continue;
-                foreach (var q in positionsOf[words[at] - 1])
+                var distance = events[j].At - at;
+                foreach (var q in positionsOf[slot])
                 {
-                    var distance = other - at;
-                    if (q + 1 < mass.Length && positionsOf[words[other] - 1].AsSpan().Contains(q + 1))
-                        near[q + 1] = Math.Max(near[q + 1], gain * PairMass(q + 1) / (distance * distance));
-                    if (q > 0 && positionsOf[words[other] - 1].AsSpan().Contains(q - 1))
-                        near[q] = Math.Max(near[q], gain * PairMass(q) / ((distance + 1) * (distance + 1)));
+                    foreach (var other in positionsOf[events[j].Slot])
+                    {
+                        if (other == q + 1)
+                            near[other] = Math.Max(near[other], gain * PairMass(other) / (distance * distance));
+                        else if (other == q - 1)
+                            near[q] = Math.Max(near[q], gain * PairMass(q) / ((distance + 1) * (distance + 1)));
+                    }
                 }
             }
         }
     }
 
-    private double Headline(ReadOnlySpan<byte> words, Action<string, double>? explain)
+    private double Headline(Action<string, double>? explain)
     {
         Array.Clear(order);
         Array.Clear(present);
         double share = 0;
-        foreach (var slot in words)
+        foreach (var (_, slot) in events.AsSpan(0, count))
         {
-            if (slot == 0)
-                continue;
-            var positions = positionsOf[slot - 1];
+            var positions = positionsOf[slot];
             if (!present[positions[0]])
             {
                 foreach (var q in positions)

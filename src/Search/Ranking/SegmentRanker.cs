@@ -13,6 +13,9 @@ internal sealed class SegmentRanker
 
     private const int WidestRange = 8192;
 
+    /// <summary>The fewest candidates in a range for which scoring it in bulk pays.</summary>
+    internal const int FewInRange = 24;
+
     private readonly MatchCursor[] required;
     private readonly MatchCursor[] bonuses;
     private readonly int minimum;
@@ -24,6 +27,8 @@ internal sealed class SegmentRanker
     private readonly float[] scores;
     private readonly float[] bounds;
     private readonly float[] suffix;
+    private readonly RangeSums sums = new();
+    private bool dense;
 
     internal SegmentRanker(MatchCursor[] required, MatchCursor[] bonuses, int minimum, Func<int, bool>? accepts)
     {
@@ -35,14 +40,21 @@ internal sealed class SegmentRanker
         suffix = new float[required.Length + 1];
     }
 
-    internal void Rank(TopDocuments top, int documentBase, CancellationToken cancellationToken)
+    /// <param name="documentCount">Documents of the segment.</param>
+    internal void Rank(TopDocuments top, int documentBase, int documentCount, CancellationToken cancellationToken)
     {
+        dense = order.Take(leads).Sum(i => required[i].Cost) * RangeSums.Size > documentCount * (long)FewInRange;
         for (var from = FirstFrom(0, leads); from != MatchCursor.End;)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var to = RangeEnd(from);
             if (Bound(from, to) > top.Threshold)
-                RankRange(top, documentBase, from, to);
+            {
+                if (dense)
+                    RankDenseRange(top, documentBase, from, to);
+                else
+                    RankRange(top, documentBase, from, to);
+            }
             from = FirstFrom(to + 1, leads);
         }
     }
@@ -58,6 +70,8 @@ internal sealed class SegmentRanker
 
     private int RangeEnd(int from)
     {
+        if (dense)
+            return from + RangeSums.Size - 1;
         var end = from + WidestRange;
         for (var i = 0; i < leads; i++)
         {
@@ -95,6 +109,36 @@ internal sealed class SegmentRanker
         for (var document = FirstFrom(from, useful); document <= to; document = FirstFrom(document + 1, useful))
             if ((accepts is null || accepts(document)) && TryScore(document, top.Threshold, out var score))
                 top.Offer(score, documentBase + document);
+    }
+
+    /// <summary>
+    /// Sums what all parts score over the whole range first (a bound, since the order of the sum differs and some parts only give theirs);
+    /// documents whose sum may exceed the threshold are then scored one by one.
+    /// </summary>
+    private void RankDenseRange(TopDocuments top, int documentBase, int from, int to)
+    {
+        var constant = 0f;
+        sums.Clear();
+        foreach (var part in required)
+            constant += Add(part, from, to, counted: true);
+        foreach (var bonus in bonuses)
+            constant += Add(bonus, from, to, counted: false);
+        for (var i = 0; (i = sums.Next(i, minimum, (top.Threshold / Slack) - constant)) >= 0; i++)
+        {
+            var document = from + i;
+            if ((accepts is null || accepts(document)) && TryScore(document, top.Threshold, out var score))
+                top.Offer(score, documentBase + document);
+        }
+    }
+
+    /// <summary>Adds one part's scores; of one that cannot be summed the bound is returned, and every document counts as having it.</summary>
+    private float Add(MatchCursor part, int from, int to, bool counted)
+    {
+        if (part.Document > to || sums.TryAdd(part, from, counted))
+            return 0;
+        if (counted)
+            sums.CountAll();
+        return part.MaxScoreIn(from, to);
     }
 
     private bool TryScore(int document, float threshold, out float score)

@@ -1,10 +1,14 @@
 using CommsPortal.Search.Postings;
+using CommsPortal.Search.Segments;
 
 namespace CommsPortal.Search.Ranking;
 
 /// <summary>The documents with one term.</summary>
-internal sealed class TermCursor(PostingsCursor postings, float[] impacts) : MatchCursor
+internal sealed class TermCursor(SegmentReader reader, PostingsEntry entry, float[] impacts) : MatchCursor
 {
+    private readonly PostingsCursor postings = reader.Open(entry);
+    private BlockScanner? scanner;
+
     internal override int Document => postings.Document;
 
     internal override long Cost => postings.Count;
@@ -18,4 +22,11 @@ internal sealed class TermCursor(PostingsCursor postings, float[] impacts) : Mat
     internal override int BlockEnd(int target) => postings.BlockEnd(target);
 
     internal override float MaxScoreIn(int from, int to) => postings.MaxCodeIn(from, to) is >= 0 and var code ? impacts[code] : 0;
+
+    internal override bool TryRaise(int from, int to, Span<float> scores)
+    {
+        scanner ??= reader.Scan(entry);
+        scanner.Raise(from, to, impacts, scores);
+        return true;
+    }
 }

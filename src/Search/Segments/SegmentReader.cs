@@ -75,6 +75,9 @@ internal sealed class SegmentReader : IDisposable
         return new PostingsCursor(input.Bytes, postingsOffset, entry, DocumentCount);
     }
 
+    /// <summary>The same list for reading in bulk.</summary>
+    internal BlockScanner Scan(PostingsEntry entry) => new(input.Bytes, postingsOffset, entry, DocumentCount);
+
     /// <summary>Opens the postings of a key, null if the segment does not have it.</summary>
     internal PostingsCursor? Open(ReadOnlySpan<byte> key) => Terms.TryFind(key, out var entry, out _) ? Open(entry) : null;
 

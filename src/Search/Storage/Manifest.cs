@@ -23,7 +23,13 @@ internal sealed record Manifest(long Cursor, long NextNumber, IReadOnlyList<Mani
     {
         var path = Path.Combine(directory, FileName);
         if (!File.Exists(path))
-            return Directory.EnumerateFiles(directory, "*" + Extension).Any() ? throw new IndexCorruptException(path, "it is missing though there are segments") : Empty;
+        {
+            if (Directory.EnumerateFiles(directory, "*" + Extension).Any())
+                throw new IndexCorruptException(path, "it is missing though there are segments");
+            // Written before any segment, so that a crash before the first commit is not taken for a lost manifest.
+            Empty.Write(directory);
+            return Empty;
+        }
         var bytes = File.ReadAllBytes(path);
         if (bytes.Length < 32 || BitConverter.ToUInt32(bytes, bytes.Length - 4) != Crc32C.Append(0, bytes.AsSpan(0, bytes.Length - 4)))
             throw new IndexCorruptException(path, "its checksum is wrong");

@@ -14,6 +14,8 @@ internal sealed class Suggester(IndexSnapshot snapshot, IReadOnlyList<PhraseList
     private const int MostHeadlines = 20_000;
     private const int Verified = 60;
 
+    private static readonly float[] NoImpacts = new float[Postings.Weight.Codes];
+
     internal List<Suggestion> Suggest(SuggestRequest request)
     {
         var tokens = Analyzer.Tokens(request.Prefix.Length > 200 ? request.Prefix[..200] : request.Prefix);
@@ -73,7 +75,7 @@ internal sealed class Suggester(IndexSnapshot snapshot, IReadOnlyList<PhraseList
         for (var i = 0; i < typed.Count; i++)
         {
             var key = TermKey.OfHeadline(typed[i].Folded);
-            MatchCursor? cursor = i == typed.Count - 1 && !lastComplete ? Expand(reader, key) : reader.Open(key) is { } postings ? new TermCursor(postings, new float[64]) : null;
+            MatchCursor? cursor = i == typed.Count - 1 && !lastComplete ? Expand(reader, key) : reader.Terms.TryFind(key, out var entry, out _) ? new TermCursor(reader, entry, NoImpacts) : null;
             if (cursor is null)
                 return null;
             parts.Add(cursor);
@@ -89,6 +91,6 @@ internal sealed class Suggester(IndexSnapshot snapshot, IReadOnlyList<PhraseList
         while (walk.MoveNext() && walk.Key.StartsWith(prefix))
             entries.Add(walk.Entry);
         return entries.Count == 0 ? null
-            : new EitherCursor([.. entries.OrderByDescending(e => e.Count).Take(MostExpansions).Select(e => new TermCursor(reader.Open(e), new float[64]))]);
+            : new EitherCursor([.. entries.OrderByDescending(e => e.Count).Take(MostExpansions).Select(e => new TermCursor(reader, e, NoImpacts))]);
     }
 }

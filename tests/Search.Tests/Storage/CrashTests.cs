@@ -1,0 +1,59 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace CommsPortal.Search.Tests.Storage;
+
+public sealed class CrashTests
+{
+    /// <summary>SIGKILL at random instants; more with SEARCH_TEST_KILLS.</summary>
+    [Fact]
+    public async Task After_a_kill_the_index_is_exactly_as_at_its_last_commit()
+    {
+        var kills = int.Parse(Environment.GetEnvironmentVariable("SEARCH_TEST_KILLS") ?? "60", CultureInfo.InvariantCulture);
+        var directory = Directory.CreateTempSubdirectory("search-crash-").FullName;
+        var random = new Random(17);
+        for (var kill = 0; kill < kills; kill++)
+        {
+            var reported = await RunAndKill(directory, random.Next(0, 120));
+            using var index = SearchIndex.Open(directory);
+            Assert.True(index.Cursor >= reported, $"kill {kill}: cursor {index.Cursor} after commit {reported}");
+            AssertStateAt(index, index.Cursor);
+        }
+        Directory.Delete(directory, recursive: true);
+    }
+
+    private static async Task<long> RunAndKill(string directory, int milliseconds)
+    {
+        var program = Path.Combine(AppContext.BaseDirectory, "CommsPortal.Search.Crasher.dll");
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [program, directory]) { RedirectStandardOutput = true })!;
+        long last = 0;
+        var opened = new TaskCompletionSource();
+        process.OutputDataReceived += (_, line) =>
+        {
+            if (line.Data is { Length: > 0 } text)
+                last = long.Parse(text[(text.IndexOf(' ', StringComparison.Ordinal) + 1)..], CultureInfo.InvariantCulture);
+            opened.TrySetResult();
+        };
+        process.BeginOutputReadLine();
+        await opened.Task;
+        await Task.Delay(milliseconds);
+        process.Kill();
+        await process.WaitForExitAsync();
+        return last;
+    }
+
+    private static void AssertStateAt(SearchIndex index, long cursor)
+    {
+        var expected = new Dictionary<string, long>();
+        for (var n = Math.Max(1, cursor - 1399); n <= cursor; n++)
+        {
+            if (n % 7 == 0)
+                expected.Remove($"d{n % 200}");
+            else
+                expected[$"d{n % 200}"] = n;
+        }
+        Assert.Equal(expected.Count, index.Count);
+        foreach (var (id, n) in expected)
+            Assert.Equal([id], index.Search(new SearchRequest { Query = $"v{n}", Repair = false, Highlight = false }).Hits.Select(h => h.Id));
+    }
+}
