@@ -2,7 +2,10 @@ using CommsPortal.Contracts.Problems;
 
 namespace CommsPortal.Contracts.Client;
 
-/// <summary>The API answered with a problem, or with something that is no answer at all. <see cref="PortalUnavailableException"/> is its only other form.</summary>
+/// <summary>
+/// The API answered with a problem, or with something that is no answer at all. <see cref="PortalUnavailableException"/> is its only
+/// other form.
+/// </summary>
 public class PortalException : Exception
 {
     public PortalException(string code, int status, string message, Exception? inner = null)

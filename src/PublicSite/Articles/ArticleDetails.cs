@@ -12,7 +12,8 @@ public sealed class ArticleDetails(Article article)
 {
     private readonly JsonElement _details = article.Details;
 
-    public IReadOnlyList<MeasuredResult> Results => [.. Objects("results").Select(element => MeasuredResult.Read(element, article.Locale)).OfType<MeasuredResult>()];
+    public IReadOnlyList<MeasuredResult> Results =>
+        [.. Objects("results").Select(element => MeasuredResult.Read(element, article.Locale)).OfType<MeasuredResult>()];
 
     public IReadOnlyList<ProgressIndicator> Progress => [.. Objects("progress").Select(ProgressIndicator.Read).OfType<ProgressIndicator>()];
 
@@ -29,7 +30,8 @@ public sealed class ArticleDetails(Article article)
     public Contact? Contact => Member("contact") switch
     {
         { ValueKind: JsonValueKind.Object } contact => new Contact(
-            JsonFields.Text(contact, "name"), JsonFields.Text(contact, "organisation"), JsonFields.Text(contact, "email"), JsonFields.Text(contact, "phone")),
+            JsonFields.Text(contact, "name"), JsonFields.Text(contact, "organisation"),
+            JsonFields.Text(contact, "email"), JsonFields.Text(contact, "phone")),
         { ValueKind: JsonValueKind.String } contact => new Contact(contact.GetString(), null, null, null),
         _ => null,
     };
@@ -48,14 +50,16 @@ public sealed class ArticleDetails(Article article)
     public string? Text(string name) => _details.ValueKind == JsonValueKind.Object ? JsonFields.Text(_details, name) : null;
 
     public DateOnly? Day(string name) =>
-        Text(name) is { Length: >= 10 } text && DateOnly.TryParseExact(text[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day : null;
+        Text(name) is { Length: >= 10 } text
+        && DateOnly.TryParseExact(text[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     /// <summary>Rendered HTML of a Markdown field; null when the field is empty.</summary>
     public string? Html(string name) => article.DetailsHtml.GetValueOrDefault(name) is { Length: > 0 } html ? html : null;
 
     private IEnumerable<JsonElement> Objects(string name) =>
-        Member(name) is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object) : [];
+        Member(name) is { ValueKind: JsonValueKind.Array } list
+            ? list.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object)
+            : [];
 
     private JsonElement? Member(string name) =>
         _details.ValueKind == JsonValueKind.Object && _details.TryGetProperty(name, out var member) ? member : null;

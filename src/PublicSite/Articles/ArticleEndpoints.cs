@@ -19,15 +19,18 @@ public static class ArticleEndpoints
         return routes;
     }
 
-    private static async Task<IResult> ShowAsync(HttpContext context, PortalClient portal, ArticlePage articles, PageRenderer renderer, ErrorPages errors)
+    private static async Task<IResult> ShowAsync(
+        HttpContext context, PortalClient portal, ArticlePage articles, PageRenderer renderer, ErrorPages errors)
     {
         var path = context.Request.Path.Value!;
         if (!ArticlePath.IsPossible(path))
             return await errors.NotFoundAsync(Language.OfPath(path));
         return await portal.GetArticleByPathAsync(path, context.RequestAborted) switch
         {
-            ArticleResult.Found { Article: var article } => await renderer.ResultAsync(articles.Create(await ModelAsync(article, portal, context.RequestAborted)), context.RequestAborted),
-            ArticleResult.Moved { Location: var location } when Redirects.IsLocal(location) => new RenderedPageResult(Redirects.To(new PathString(location).ToUriComponent())),
+            ArticleResult.Found { Article: var article } => await renderer.ResultAsync(
+                articles.Create(await ModelAsync(article, portal, context.RequestAborted)), context.RequestAborted),
+            ArticleResult.Moved { Location: var location } when Redirects.IsLocal(location) =>
+                new RenderedPageResult(Redirects.To(new PathString(location).ToUriComponent())),
             ArticleResult.Withdrawn { Notice: var notice } => await errors.GoneAsync(notice),
             _ => await errors.NotFoundAsync(Language.OfPath(path)),
         };

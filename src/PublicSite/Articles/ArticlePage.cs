@@ -46,7 +46,11 @@ public sealed class ArticlePage(IOptions<SiteOptions> options)
             Modified = article.Updated,
             Feeds = section is null ? null : (section.Title(model.Language), section.Path(model.Language)),
             Alternates = Alternates(article),
-            StructuredData = [StructuredData.Article(article, options.Value), StructuredData.Breadcrumbs(article, model.Language, options.Value)],
+            StructuredData =
+            [
+                StructuredData.Article(article, options.Value),
+                StructuredData.Breadcrumbs(article, model.Language, options.Value),
+            ],
         };
     }
 

@@ -6,11 +6,14 @@ namespace CommsPortal.PublicSite.Articles;
 internal static class JsonFields
 {
     public static string? Text(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.String && member.GetString() is { Length: > 0 } text ? text : null;
+        Member(element, name, JsonValueKind.String)?.GetString() is { Length: > 0 } text ? text : null;
 
     public static long? Whole(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.Number && member.TryGetInt64(out var number) ? number : null;
+        Member(element, name, JsonValueKind.Number) is { } member && member.TryGetInt64(out var number) ? number : null;
 
     public static double? Number(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.Number && member.TryGetDouble(out var number) ? number : null;
+        Member(element, name, JsonValueKind.Number) is { } member && member.TryGetDouble(out var number) ? number : null;
+
+    private static JsonElement? Member(JsonElement element, string name, JsonValueKind kind) =>
+        element.TryGetProperty(name, out var member) && member.ValueKind == kind ? member : null;
 }

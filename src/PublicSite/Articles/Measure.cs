@@ -22,7 +22,9 @@ public sealed partial record Measure(double? Number, string? Words)
 
     public string Format(Language language) => Number is { } number ? Numbers.Format(number, language) : Words ?? "–";
 
-    /// <summary>Points for commas and commas for points; but a single point that cannot separate thousands is a decimal point already.</summary>
+    /// <summary>
+    /// Points for commas and commas for points; but a single point that cannot separate thousands is a decimal point already.
+    /// </summary>
     private static string Swapped(string text)
     {
         if (MachineDecimal().IsMatch(text))
@@ -34,9 +36,9 @@ public sealed partial record Measure(double? Number, string? Words)
         });
     }
 
-    [GeneratedRegex(@"^-?(\d{1,3}(,\d{3})+|\d{1,15})(\.\d{1,6})?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"^-?(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,6})?\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
     private static partial Regex Written();
 
-    [GeneratedRegex(@"^-?(0\.\d{1,6}|\d+\.(\d{1,2}|\d{4,6}))\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"^-?(?:0\.\d{1,6}|\d+\.(?:\d{1,2}|\d{4,6}))\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
     private static partial Regex MachineDecimal();
 }

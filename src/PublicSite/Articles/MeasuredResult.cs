@@ -15,7 +15,11 @@ public sealed record MeasuredResult(string Indicator, Measure Before, Measure Af
         if (JsonFields.Text(element, "indicator") is not { } indicator)
             return null;
         return new MeasuredResult(
-            indicator, Measure.Read(element, "before", locale), Measure.Read(element, "after", locale), JsonFields.Text(element, "unit"), JsonFields.Text(element, "source"));
+            indicator,
+            Measure.Read(element, "before", locale),
+            Measure.Read(element, "after", locale),
+            JsonFields.Text(element, "unit"),
+            JsonFields.Text(element, "source"));
     }
 
     /// <summary>A value with its unit where the unit belongs to numbers: “84 %”, “40 giây”.</summary>

@@ -16,7 +16,8 @@ public sealed record ProgressIndicator(string Indicator, double Target, double C
             || JsonFields.Number(element, "target") is not { } target || target <= 0
             || JsonFields.Number(element, "current") is not { } current)
             return null;
-        DateOnly? asOf = DateOnly.TryParseExact(JsonFields.Text(element, "asOf"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        var written = JsonFields.Text(element, "asOf");
+        DateOnly? asOf = DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
         return new ProgressIndicator(indicator, target, current, JsonFields.Text(element, "unit"), asOf, JsonFields.Text(element, "source"));
     }
 }

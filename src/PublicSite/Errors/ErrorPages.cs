@@ -7,7 +7,8 @@ namespace CommsPortal.PublicSite.Errors;
 /// <summary>Pages that say why there is no page.</summary>
 public sealed class ErrorPages(PageRenderer renderer)
 {
-    public async Task<IResult> NotFoundAsync(Language language) => new RenderedPageResult(await RenderAsync(StatusCodes.Status404NotFound, language));
+    public async Task<IResult> NotFoundAsync(Language language) =>
+        new RenderedPageResult(await RenderAsync(StatusCodes.Status404NotFound, language));
 
     /// <summary>410: the article was withdrawn, when and why.</summary>
     public async Task<IResult> GoneAsync(WithdrawalNotice notice)

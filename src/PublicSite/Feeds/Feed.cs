@@ -12,7 +12,8 @@ internal sealed class Feed(Listing listing, IReadOnlyList<Article> articles, Sit
 
     public IReadOnlyList<Article> Articles => articles;
 
-    public string Title => listing.Title == listing.Language.Text.SiteName ? listing.Title : $"{listing.Title} – {listing.Language.Text.SiteName}";
+    public string Title =>
+        listing.Title == listing.Language.Text.SiteName ? listing.Title : $"{listing.Title} – {listing.Language.Text.SiteName}";
 
     public string Description => listing.Description.Length > 0 ? listing.Description : listing.Language.Text.ListDescription(listing.Title);
 

@@ -17,7 +17,9 @@ public sealed class FeedPublisher(PortalClient portal, IOptions<SiteOptions> opt
         ArgumentNullException.ThrowIfNull(format);
         var articles = await portal.ListWholeArticlesAsync(listing.Query with { Limit = Newest }, cancellationToken);
         var feed = new Feed(listing, articles.Items, options.Value);
-        var bytes = format == FeedFormat.Rss ? RssWriter.Write(feed) : format == FeedFormat.Atom ? AtomWriter.Write(feed) : JsonFeedWriter.Write(feed);
+        var bytes = format == FeedFormat.Rss ? RssWriter.Write(feed)
+            : format == FeedFormat.Atom ? AtomWriter.Write(feed)
+            : JsonFeedWriter.Write(feed);
         return new RenderedPageResult(new RenderedPage
         {
             Status = StatusCodes.Status200OK,

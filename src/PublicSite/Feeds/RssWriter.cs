@@ -68,5 +68,6 @@ internal static class RssWriter
         xml.WriteEndElement();
     }
 
-    private static string Rfc822(DateTimeOffset moment) => moment.UtcDateTime.ToString("ddd, dd MMM yyyy HH:mm:ss 'GMT'", CultureInfo.InvariantCulture);
+    private static string Rfc822(DateTimeOffset moment) =>
+        moment.UtcDateTime.ToString("ddd, dd MMM yyyy HH:mm:ss 'GMT'", CultureInfo.InvariantCulture);
 }

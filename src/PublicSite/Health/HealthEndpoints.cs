@@ -26,7 +26,9 @@ public static class HealthEndpoints
         return Results.Json(health, statusCode: status);
     }
 
-    /// <param name="Status"><c>alive</c>; or <c>ready</c>, <c>degraded</c> (CMS unreachable, kept pages are served), <c>unavailable</c>.</param>
+    /// <param name="Status">
+    /// <c>alive</c>; or <c>ready</c>, <c>degraded</c> (CMS unreachable, kept pages are served), <c>unavailable</c>.
+    /// </param>
     /// <param name="Cursor">Position in the change log up to which kept pages are right.</param>
     /// <param name="PageBytes">Bytes that kept pages are taken to cost.</param>
     private sealed record Health(string Status, string? Cms = null, string? Cursor = null, int? Pages = null, long? PageBytes = null);

@@ -98,6 +98,8 @@ internal sealed class EnglishText : UiText
 
     public override string Results => "Measured results";
 
+    public override string ResultsTable => "Table of measured results";
+
     public override string Indicator => "Indicator";
 
     public override string Before => "Before";
@@ -129,8 +131,6 @@ internal sealed class EnglishText : UiText
     public override string Signer => "Signed by";
 
     public override string Recipients => "Recipients";
-
-    public override string Progress => "Progress of the campaign";
 
     public override string Period => "Period";
 

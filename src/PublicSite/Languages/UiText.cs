@@ -102,6 +102,8 @@ public abstract class UiText
 
     public abstract string Results { get; }
 
+    public abstract string ResultsTable { get; }
+
     public abstract string Indicator { get; }
 
     public abstract string Before { get; }
@@ -133,8 +135,6 @@ public abstract class UiText
     public abstract string Signer { get; }
 
     public abstract string Recipients { get; }
-
-    public abstract string Progress { get; }
 
     public abstract string Period { get; }
 

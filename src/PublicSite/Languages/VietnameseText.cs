@@ -98,6 +98,8 @@ internal sealed class VietnameseText : UiText
 
     public override string Results => "Kết quả đo được";
 
+    public override string ResultsTable => "Bảng kết quả đo được";
+
     public override string Indicator => "Chỉ số";
 
     public override string Before => "Trước";
@@ -129,8 +131,6 @@ internal sealed class VietnameseText : UiText
     public override string Signer => "Người ký";
 
     public override string Recipients => "Nơi nhận";
-
-    public override string Progress => "Tiến độ phong trào";
 
     public override string Period => "Thời gian";
 

@@ -26,15 +26,27 @@ public static class ListingEndpoints
         {
             routes.MapFeeds(language.Home, (_, _) => Task.FromResult<Listing?>(ListingCatalog.Home(language)));
             foreach (var section in SiteSection.All)
-                routes.MapListing(section.Path(language), (context, _) => Task.FromResult(ListingCatalog.OfSection(language, section, Category(context))));
-            routes.MapListing(SiteSection.Columns.Path(language) + "/{slug}", (context, catalog) => catalog.OfColumnAsync(language, Slug(context), context.RequestAborted));
-            foreach (var kind in SitePaths.TaxonomiesWithPages)
             {
-                routes.MapGet(SitePaths.Terms(kind, language), (HttpContext context, TermIndex index) => index.ShowAsync(language, kind, context.RequestAborted));
-                routes.MapListing(SitePaths.Terms(kind, language) + "/{slug}", (context, catalog) => catalog.OfTermAsync(language, kind, Slug(context), context.RequestAborted));
+                routes.MapListing(
+                    section.Path(language), (context, _) => Task.FromResult(ListingCatalog.OfSection(language, section, Category(context))));
             }
 
-            routes.MapListing(SitePaths.Tags(language) + "/{slug}", (context, catalog) => catalog.OfTagAsync(language, Slug(context), context.RequestAborted));
+            routes.MapListing(
+                SiteSection.Columns.Path(language) + "/{slug}",
+                (context, catalog) => catalog.OfColumnAsync(language, Slug(context), context.RequestAborted));
+            foreach (var kind in SitePaths.TaxonomiesWithPages)
+            {
+                routes.MapGet(
+                    SitePaths.Terms(kind, language),
+                    (HttpContext context, TermIndex index) => index.ShowAsync(language, kind, context.RequestAborted));
+                routes.MapListing(
+                    SitePaths.Terms(kind, language) + "/{slug}",
+                    (context, catalog) => catalog.OfTermAsync(language, kind, Slug(context), context.RequestAborted));
+            }
+
+            routes.MapListing(
+                SitePaths.Tags(language) + "/{slug}",
+                (context, catalog) => catalog.OfTagAsync(language, Slug(context), context.RequestAborted));
         }
 
         return routes;
@@ -42,12 +54,14 @@ public static class ListingEndpoints
 
     private static void MapListing(this IEndpointRouteBuilder routes, string pattern, Finder find)
     {
-        routes.MapGet(pattern, async (HttpContext context, ListingCatalog catalog, PortalClient portal, PageRenderer renderer, ErrorPages errors) =>
-        {
-            if (await find(context, catalog) is not { } listing || await FetchAsync(listing, portal, context) is not { } model)
-                return await errors.NotFoundAsync(Language.OfPath(context.Request.Path));
-            return await renderer.ResultAsync(ListingPage.Create(model), context.RequestAborted);
-        });
+        routes.MapGet(
+            pattern,
+            async (HttpContext context, ListingCatalog catalog, PortalClient portal, PageRenderer renderer, ErrorPages errors) =>
+            {
+                if (await find(context, catalog) is not { } listing || await FetchAsync(listing, portal, context) is not { } model)
+                    return await errors.NotFoundAsync(Language.OfPath(context.Request.Path));
+                return await renderer.ResultAsync(ListingPage.Create(model), context.RequestAborted);
+            });
         routes.MapFeeds(pattern, find);
     }
 
@@ -55,8 +69,9 @@ public static class ListingEndpoints
     {
         foreach (var format in FeedFormat.All)
         {
-            routes.MapGet(SitePaths.Feed(pattern, format.File), async (HttpContext context, ListingCatalog catalog, FeedPublisher feeds, ErrorPages errors) =>
-                await find(context, catalog) is { } listing
+            routes.MapGet(
+                SitePaths.Feed(pattern, format.File),
+                async (HttpContext context, ListingCatalog catalog, FeedPublisher feeds, ErrorPages errors) => await find(context, catalog) is { } listing
                     ? await feeds.PublishAsync(listing, format, context.RequestAborted)
                     : await errors.NotFoundAsync(Language.OfPath(context.Request.Path)));
         }
@@ -101,7 +116,9 @@ public static class ListingEndpoints
         var value = context.Request.Query["trang"].ToString();
         if (value.Length == 0)
             return 1;
-        return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= LastPage ? number : null;
+        return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= LastPage
+            ? number
+            : null;
     }
 
     private static string? Category(HttpContext context) => context.Request.Query["loai"].FirstOrDefault();

@@ -24,7 +24,8 @@ public static class MediaEndpoints
         return routes;
     }
 
-    private static async Task ServeAsync(HttpContext context, IHttpClientFactory clients, MediaStore store, IOptions<CmsOptions> cms, IOptions<SiteOptions> site)
+    private static async Task ServeAsync(
+        HttpContext context, IHttpClientFactory clients, MediaStore store, IOptions<CmsOptions> cms, IOptions<SiteOptions> site)
     {
         var path = context.Request.Path.Value!;
         if (!MediaPath.IsPossible(path))
@@ -57,7 +58,8 @@ public static class MediaEndpoints
         }
     }
 
-    private static async Task PassAsync(HttpContext context, string path, HttpResponseMessage response, MediaStore store, long maxBytes, CancellationToken cancellationToken)
+    private static async Task PassAsync(
+        HttpContext context, string path, HttpResponseMessage response, MediaStore store, long maxBytes, CancellationToken cancellationToken)
     {
         if (response.StatusCode != HttpStatusCode.OK)
         {

@@ -11,7 +11,8 @@ namespace CommsPortal.PublicSite.PageCache;
 /// invalidates needlessly is little, and nothing can be missed.
 /// </summary>
 public sealed partial class ChangeFollower(
-    PortalClient portal, PageStore store, SiteMenu menu, IOptions<CmsOptions> options, TimeProvider time, ILogger<ChangeFollower> log) : BackgroundService
+    PortalClient portal, PageStore store, SiteMenu menu, IOptions<CmsOptions> options, TimeProvider time, ILogger<ChangeFollower> log)
+    : BackgroundService
 {
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);

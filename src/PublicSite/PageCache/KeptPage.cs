@@ -36,7 +36,9 @@ public sealed class KeptPage
 
     public DateTimeOffset Made { get; }
 
-    /// <summary>True once a change touched what the page shows: it is made again when next asked for, and kept only for when that fails.</summary>
+    /// <summary>
+    /// True once a change touched what the page shows: it is made again when next asked for, and kept only for when that fails.
+    /// </summary>
     public bool Stale
     {
         get => _stale;
@@ -50,7 +52,9 @@ public sealed class KeptPage
         set => _used = value;
     }
 
-    /// <summary>What the page is taken to cost in memory. Encodings made later are counted beforehand at a third of the plain size each.</summary>
+    /// <summary>
+    /// What the page is taken to cost in memory. Encodings made later are counted beforehand at a third of the plain size each.
+    /// </summary>
     public long Cost => PerPageOverhead + Key.Length * 2L + Page.Bytes.Length * 5L / 3;
 
     /// <summary>The smallest encoding that the client accepts.</summary>

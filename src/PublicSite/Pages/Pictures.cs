@@ -25,7 +25,8 @@ public static class Pictures
     /// <summary>Value of <c>srcset</c>; null when there is no rendition of that format.</summary>
     public static string? SourceSet(Image image, string format)
     {
-        var widths = OfFormat(image, format).Select(rendition => string.Create(CultureInfo.InvariantCulture, $"{rendition.Url} {rendition.Width}w"));
+        var widths = OfFormat(image, format)
+            .Select(rendition => string.Create(CultureInfo.InvariantCulture, $"{rendition.Url} {rendition.Width}w"));
         var set = string.Join(", ", widths);
         return set.Length == 0 ? null : set;
     }

@@ -5,7 +5,9 @@ using CommsPortal.PublicSite.Languages;
 
 namespace CommsPortal.PublicSite.Pages;
 
-/// <summary>The standing pages that editors put into the menu. They stand on every page, so they are read once and kept until one changes.</summary>
+/// <summary>
+/// The standing pages that editors put into the menu. They stand on every page, so they are read once and kept until one changes.
+/// </summary>
 public sealed class SiteMenu(PortalClient portal)
 {
     private const int MostEntries = 20;
@@ -15,7 +17,9 @@ public sealed class SiteMenu(PortalClient portal)
 
     /// <summary>The menu as last read, without asking; empty before the first reading.</summary>
     public IReadOnlyList<MenuEntry> Known(Language language) =>
-        _pages is { } pages ? [.. pages.Where(page => page.Locale == language.Code).Select(page => new MenuEntry(page.Headline, page.Path))] : [];
+        _pages is { } pages
+            ? [.. pages.Where(page => page.Locale == language.Code).Select(page => new MenuEntry(page.Headline, page.Path))]
+            : [];
 
     /// <summary>The menu, read anew if it may have changed; what is known when the CMS does not answer.</summary>
     public async Task<IReadOnlyList<MenuEntry>> GetAsync(Language language, CancellationToken cancellationToken)
@@ -34,7 +38,7 @@ public sealed class SiteMenu(PortalClient portal)
         {
             _expired = false; // Before asking: a change that comes meanwhile sets it again.
             var pages = await portal.ListWholeArticlesAsync(new ArticleQuery { Types = ["page"], Limit = MostEntries }, cancellationToken);
-            _pages = [.. pages.Items.Select(page => (Page: page, Order: new ArticleDetails(page).Whole("menuOrder"))).Where(pair => pair.Order is not null).OrderBy(pair => pair.Order).Select(pair => pair.Page)];
+            _pages = [.. pages.Items.Where(page => OrderOf(page) is not null).OrderBy(OrderOf)];
         }
         catch (PortalException)
         {
@@ -46,4 +50,6 @@ public sealed class SiteMenu(PortalClient portal)
             throw;
         }
     }
+
+    private static long? OrderOf(Article page) => new ArticleDetails(page).Whole("menuOrder");
 }

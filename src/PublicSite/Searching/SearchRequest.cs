@@ -51,7 +51,8 @@ public sealed class SearchRequest
 
     /// <summary>The page asked for, from 1; a number that cannot be is 1.</summary>
     public int Number =>
-        int.TryParse(_values["trang"].FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= LastPage ? number : 1;
+        int.TryParse(_values["trang"].FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && number is >= 1 and <= LastPage ? number : 1;
 
     /// <summary>The value a facet is narrowed to; null when it is not.</summary>
     public string? Chosen(string facet) => Parameters.TryGetValue(facet, out var name) ? _values[name].FirstOrDefault() : null;
@@ -87,7 +88,8 @@ public sealed class SearchRequest
         PageKey.With(SitePaths.Search(Language), _query, "trang", number > 1 ? number.ToString(CultureInfo.InvariantCulture) : null);
 
     private int? Year =>
-        int.TryParse(Chosen("year"), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 2000 and <= 2100 ? year : null;
+        int.TryParse(Chosen("year"), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+        && year is >= 2000 and <= 2100 ? year : null;
 
     private string[] One(string facet) => Chosen(facet) is { } value ? [value] : [];
 

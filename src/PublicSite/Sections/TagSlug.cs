@@ -24,5 +24,6 @@ public static class TagSlug
         return slug.ToString().TrimEnd('-');
     }
 
-    private static bool Vanishes(char letter) => letter is '\'' or '’' || CharUnicodeInfo.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark;
+    private static bool Vanishes(char letter) =>
+        letter is '\'' or '’' || CharUnicodeInfo.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark;
 }

@@ -22,7 +22,8 @@ public static class PathSpelling
             // A plausible path has no double slash, so the location cannot be read as another host's address.
             if (PageKey.Respelled(path) is not { } spelled)
                 return next(context);
-            context.Features.GetRequiredFeature<IPageReceiver>().Page = Redirects.To(new PathString(spelled).ToUriComponent() + context.Request.QueryString);
+            var address = new PathString(spelled).ToUriComponent() + context.Request.QueryString;
+            context.Features.GetRequiredFeature<IPageReceiver>().Page = Redirects.To(address);
             return Task.CompletedTask;
         });
     }

@@ -13,9 +13,11 @@ public static class SettingsSetup
     {
         services.AddSingleton(TimeProvider.System);
         services.AddOptions<CmsOptions>().BindConfiguration(CmsOptions.Section).ValidateDataAnnotations()
-            .Validate(cms => IsWeb(cms.BaseUrl), "Cms:BaseUrl must be an http or https address, for instance http://127.0.0.1:5100.").ValidateOnStart();
+            .Validate(cms => IsWeb(cms.BaseUrl), "Cms:BaseUrl must be an http or https address, for instance http://127.0.0.1:5100.")
+            .ValidateOnStart();
         services.AddOptions<SiteOptions>().BindConfiguration(SiteOptions.Section).ValidateDataAnnotations()
-            .Validate(site => IsWeb(site.BaseUrl), "Site:BaseUrl must be an http or https address, for instance https://example.gov.vn.").ValidateOnStart();
+            .Validate(site => IsWeb(site.BaseUrl), "Site:BaseUrl must be an http or https address, for instance https://example.gov.vn.")
+            .ValidateOnStart();
         return services;
     }
 

@@ -9,7 +9,9 @@ public sealed class SiteOptions
 
     private const long MiB = 1024 * 1024;
 
-    /// <summary>The public address, used in canonical links, feeds and the sitemap; the Host header never is. Default <c>http://localhost:5000</c>.</summary>
+    /// <summary>
+    /// The public address, used in canonical links, feeds and the sitemap; the Host header never is. Default <c>http://localhost:5000</c>.
+    /// </summary>
     [Required]
     public Uri BaseUrl { get; set; } = new("http://localhost:5000");
 

@@ -50,7 +50,8 @@ public static class SitemapEndpoints
         }));
     }
 
-    private static async Task<IResult> PartAsync(int part, HttpContext context, PortalClient portal, ErrorPages errors, IOptions<SiteOptions> site)
+    private static async Task<IResult> PartAsync(
+        int part, HttpContext context, PortalClient portal, ErrorPages errors, IOptions<SiteOptions> site)
     {
         string? cursor = null;
         if (part > 1)
@@ -79,7 +80,8 @@ public static class SitemapEndpoints
     private static RenderedPageResult Urls(SiteOptions site, List<ArticleSummary> articles, bool withListings) => Xml(FeedXml.Write(xml =>
     {
         xml.WriteStartElement("urlset", Schema);
-        foreach (var (path, modified) in (withListings ? Listings() : []).Concat(articles.Select(article => (article.Path, (DateTimeOffset?)article.Updated))))
+        var pages = articles.Select(article => (article.Path, (DateTimeOffset?)article.Updated));
+        foreach (var (path, modified) in withListings ? Listings().Concat(pages) : pages)
         {
             xml.WriteStartElement("url", Schema);
             xml.WriteElementString("loc", Schema, site.Absolute(path));
@@ -115,6 +117,14 @@ public static class SitemapEndpoints
     {
         Status = StatusCodes.Status200OK,
         ContentType = "text/plain; charset=utf-8",
-        Bytes = Encoding.UTF8.GetBytes($"User-agent: *\nDisallow: /preview/\nDisallow: /tim-kiem?\nDisallow: /en/search?\n\nSitemap: {site.Value.Absolute("/sitemap.xml")}\n"),
+        Bytes = Encoding.UTF8.GetBytes($"""
+            User-agent: *
+            Disallow: /preview/
+            Disallow: /tim-kiem?
+            Disallow: /en/search?
+
+            Sitemap: {site.Value.Absolute("/sitemap.xml")}
+
+            """),
     });
 }

@@ -141,11 +141,12 @@ internal sealed class StubContent(TimeProvider time)
         {
             return
             [
-                .. _columns.Values.Select(column => column with
-                {
-                    Articles = articles.Count(article => article.Column?.Slug == column.Slug),
-                    LastPublished = articles.Where(article => article.Column?.Slug == column.Slug).Max(article => (DateTimeOffset?)article.Published),
-                }),
+                .. _columns.Values.Select(column => (Column: column, Items: articles.Where(article => article.Column?.Slug == column.Slug).ToList()))
+                    .Select(pair => pair.Column with
+                    {
+                        Articles = pair.Items.Count,
+                        LastPublished = pair.Items.Max(article => (DateTimeOffset?)article.Published),
+                    }),
             ];
         }
     }
@@ -157,8 +158,10 @@ internal sealed class StubContent(TimeProvider time)
         {
             return
             [
-                .. _terms.Where(term => term.Kind == kind && (on is not { } day || ((term.ValidFrom ?? day) <= day && day <= (term.ValidTo ?? day))))
-                    .Select(term => term with { Articles = articles.Count(article => StubFilter.Terms(article, kind).Any(link => link.Slug == term.Slug)) }),
+                .. _terms.Where(term => term.Kind == kind && IsValid(term, on)).Select(term => term with
+                {
+                    Articles = articles.Count(article => StubFilter.Terms(article, kind).Any(link => link.Slug == term.Slug)),
+                }),
             ];
         }
     }
@@ -179,6 +182,9 @@ internal sealed class StubContent(TimeProvider time)
         lock (_lock)
             return [.. _changes.Skip((int)after).Take(limit)];
     }
+
+    private static bool IsValid(Term term, DateOnly? on) =>
+        on is not { } day || ((term.ValidFrom ?? day) <= day && day <= (term.ValidTo ?? day));
 
     private Change Log(string kind, Article article, Article? before)
     {

@@ -48,7 +48,7 @@ internal sealed class StubRoutes(StubContent content, Func<SearchQuery, SearchRe
                 Optional(request, content.Edition(Guid.Parse(id), int.Parse(number, CultureInfo.InvariantCulture))),
             ["columns"] => List(request, content.Columns()),
             ["columns", var slug] => Optional(request, content.Columns().FirstOrDefault(column => column.Slug == slug)),
-            ["taxonomies", var kind] => List(request, content.Terms(kind, query.One("on") is { } day ? DateOnly.Parse(day, CultureInfo.InvariantCulture) : null)),
+            ["taxonomies", var kind] => List(request, content.Terms(kind, query.Day("on"))),
             ["media", _] => Problem(HttpStatusCode.NotFound, ProblemCode.NotFound),
             ["search"] => Json(request, Search(query)),
             ["suggest"] => List(request, Suggest(query)),
@@ -97,7 +97,11 @@ internal sealed class StubRoutes(StubContent content, Func<SearchQuery, SearchRe
     {
         var (article, notice) = content.Find(id);
         if (notice is not null)
-            return Problem(HttpStatusCode.Gone, ProblemCode.Withdrawn, "withdrawal", JsonSerializer.SerializeToNode(notice, PortalJson.Options));
+        {
+            var withdrawal = JsonSerializer.SerializeToNode(notice, PortalJson.Options);
+            return Problem(HttpStatusCode.Gone, ProblemCode.Withdrawn, "withdrawal", withdrawal);
+        }
+
         if (article is not null && path is not null && article.Path != path)
         {
             var moved = Problem(HttpStatusCode.MovedPermanently, ProblemCode.Moved, "location", article.Path);
@@ -112,10 +116,10 @@ internal sealed class StubRoutes(StubContent content, Func<SearchQuery, SearchRe
     {
         var text = query.One("q") ?? "";
         if (search is not null)
-            return search(new SearchQuery(text) { Filter = query.ToFilter(), Sort = query.One("sort"), Limit = query.Number("limit"), Cursor = query.One("cursor") });
+            return search(query.ToSearch(text));
         var folded = StubFilter.Folded(text);
         var found = StubFilter.Ordered(content.Current().Where(article => query.Matches(article)), query.One("sort"))
-            .Where(article => StubFilter.Folded(article.Headline + " " + article.Lead + " " + article.Body.Text).Contains(folded, StringComparison.Ordinal))
+            .Where(article => StubFilter.Folded($"{article.Headline} {article.Lead} {article.Body.Text}").Contains(folded, StringComparison.Ordinal))
             .ToList();
         var page = Paged(query, found, out var next);
         return new SearchResponse
@@ -123,14 +127,21 @@ internal sealed class StubRoutes(StubContent content, Func<SearchQuery, SearchRe
             Query = text,
             Total = found.Count,
             Next = next,
-            Items = [.. page.Select(article => new SearchHit(article, WebUtility.HtmlEncode(article.Headline), $"<mark>{WebUtility.HtmlEncode(article.Lead)}</mark>", 1))],
+            Items = [.. page.Select(Hit)],
             Facets = new Dictionary<string, IReadOnlyList<FacetCount>>
             {
-                ["type"] = [.. found.GroupBy(article => article.Type).Select(group => new FacetCount(group.Key, Title(group.Key), group.Count()))],
-                ["pillar"] = [.. found.SelectMany(article => article.Pillars).GroupBy(term => term).Select(group => new FacetCount(group.Key.Slug, group.Key.Name, group.Count()))],
+                ["type"] = [.. found.CountBy(article => article.Type).Select(type => new FacetCount(type.Key, Title(type.Key), type.Value))],
+                ["pillar"] =
+                [
+                    .. found.SelectMany(article => article.Pillars).CountBy(term => term)
+                        .Select(pillar => new FacetCount(pillar.Key.Slug, pillar.Key.Name, pillar.Value)),
+                ],
             },
         };
     }
+
+    private static SearchHit Hit(Article article) =>
+        new(article, WebUtility.HtmlEncode(article.Headline), $"<mark>{WebUtility.HtmlEncode(article.Lead)}</mark>", 1);
 
     private static string Title(string type) => Types.FirstOrDefault(known => known.Type == type)?.Title ?? type;
 
@@ -147,7 +158,8 @@ internal sealed class StubRoutes(StubContent content, Func<SearchQuery, SearchRe
     private async Task<HttpResponseMessage> ChangesAsync(HttpRequestMessage request, StubQuery query, CancellationToken cancellationToken)
     {
         var after = query.Number("cursor") ?? 0;
-        var items = await content.ChangesAsync(after, query.Number("limit") ?? 100, TimeSpan.FromSeconds(query.Number("wait") ?? 0), cancellationToken);
+        var wait = TimeSpan.FromSeconds(query.Number("wait") ?? 0);
+        var items = await content.ChangesAsync(after, query.Number("limit") ?? 100, wait, cancellationToken);
         var cursor = (items.Count > 0 ? items[^1].Sequence : Math.Min(after, content.LastSequence)).ToString(CultureInfo.InvariantCulture);
         return Json(request, new ChangePage(items, cursor, $"{Root}changes?cursor={cursor}"));
     }
