@@ -2,6 +2,7 @@ using CommsPortal.Cms.Desk;
 using CommsPortal.Cms.Import;
 using CommsPortal.Cms.Media;
 using CommsPortal.Cms.People;
+using CommsPortal.Cms.Preview;
 using CommsPortal.Cms.Publishing;
 using CommsPortal.Cms.Search;
 using CommsPortal.Cms.Storage;
@@ -26,6 +27,7 @@ public static class CmsServices
         services.AddPeople();
         services.AddSearch();
         services.AddDeskPeople();
+        services.AddPreview();
         return services;
     }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using CommsPortal.Cms.Delivery.Limits;
 
 namespace CommsPortal.Cms;
 
@@ -25,6 +26,13 @@ public sealed class PortalOptions
     /// <summary>Delivery API requests allowed to one address in a minute, 10 to 1,000,000. Default 600.</summary>
     [Range(10, 1_000_000)]
     public int RequestsPerMinute { get; set; } = 600;
+
+    /// <summary>
+    /// Networks (CIDR, separated by commas) whose requests are not counted: the site's machines and proxies in front, whose
+    /// <c>X-Forwarded-For</c> is believed. Default <c>127.0.0.0/8,::1/128</c>.
+    /// </summary>
+    [NetworkList]
+    public string TrustedNetworks { get; set; } = "127.0.0.0/8,::1/128";
 
     /// <summary>Bytes of finished API answers kept in memory, in MiB, 0 to 65,536. Default 128.</summary>
     [Range(0, 65_536)]

@@ -1,6 +1,9 @@
 using CommsPortal.Cms.Delivery.Answers;
 using CommsPortal.Cms.Delivery.Cache;
 using CommsPortal.Cms.Delivery.Changes;
+using CommsPortal.Cms.Delivery.Description;
+using CommsPortal.Cms.Delivery.Limits;
+using CommsPortal.Cms.Piranha;
 
 namespace CommsPortal.Cms.Delivery;
 
@@ -8,11 +11,15 @@ namespace CommsPortal.Cms.Delivery;
 public static class DeliveryRegistration
 {
     public static IServiceCollection AddDelivery(this IServiceCollection services) => services
+        .AddSingleton<RateLimiter>()
         .AddSingleton<ResponseCache>()
-        .AddSingleton<ChangeReader>();
+        .AddSingleton<ChangeReader>()
+        .AddPiranha()
+        .AddApiDescription();
 
     /// <summary>What answers before routing; the first of the pipeline.</summary>
     public static IApplicationBuilder UseDelivery(this IApplicationBuilder app) => app
         .UseMiddleware<ReadingCorsMiddleware>()
+        .UseMiddleware<RateLimitMiddleware>()
         .UseMiddleware<ResponseCacheMiddleware>();
 }

@@ -20,11 +20,14 @@ public static class ArticleEndpoints
         articles.MapRead("", ListAsync, "List articles", ArticleListQuery.Parameters(types))
             .WithDescription("Public articles, newest first unless asked otherwise. Follow `next` for further pages.");
         articles.MapRead("/{id:guid}", ByIdAsync, "Read an article")
-            .WithDescription("The article with everything in it. 410 with the reason when it was withdrawn.");
+            .WithDescription("The article with everything in it. 410 with the reason when it was withdrawn.")
+            .ProducesProblems(StatusCodes.Status410Gone);
         articles.MapRead("/by-path", ByPathAsync, "Read an article by its path on the site", PathParameter.Known)
-            .WithDescription("301 with the new address when the path is an old one of the article.");
+            .WithDescription("301 with the new address when the path is an old one of the article.")
+            .ProducesProblems(StatusCodes.Status301MovedPermanently, StatusCodes.Status410Gone);
         articles.MapRead("/{id:guid}/editions/{number:int:min(1)}", EditionAsync, "Read a published edition")
-            .WithDescription("One edition as it was published; it never changes. Drafts are never answered, nor editions of withdrawn articles.");
+            .WithDescription("One edition as it was published; it never changes. Drafts are never answered, nor editions of withdrawn articles.")
+            .ProducesProblems(StatusCodes.Status410Gone);
     }
 
     private static async Task<Results<JsonAnswer<ListPage<ArticleSummary>>, ProblemHttpResult>> ListAsync(

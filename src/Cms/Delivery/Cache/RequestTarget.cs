@@ -9,6 +9,7 @@ public static class RequestTarget
     private static readonly string[] Kept =
     [
         "/api/v1/articles", "/api/v1/columns", "/api/v1/taxonomies/", "/api/v1/redirects/", "/api/v1/types",
+        "/api/post/", "/api/page/", "/api/sitemap",
     ];
 
     /// <summary>The key; null when the answer is not to be kept.</summary>

@@ -1,0 +1,35 @@
+using System.Text;
+using CommsPortal.Cms.Delivery.Answers;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace CommsPortal.Cms.Delivery.Description;
+
+/// <summary><c>/openapi/v1.json</c>: the delivery API as OpenAPI 3.1, written once and then sent as it is.</summary>
+public static class DescriptionEndpoints
+{
+    private const string Document = "v1";
+
+    public static IServiceCollection AddApiDescription(this IServiceCollection services) => services.AddOpenApi(Document, options =>
+    {
+        options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+        options.ShouldInclude = description => description.RelativePath?.StartsWith("api/v1/", StringComparison.Ordinal) == true;
+        options.AddOperationTransformer<DescribeOperation>();
+        options.AddDocumentTransformer<DescribeDocument>();
+    });
+
+    public static void MapApiDescription(this IEndpointRouteBuilder app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        var provider = app.ServiceProvider.GetRequiredKeyedService<IOpenApiDocumentProvider>(Document);
+        var written = new Lazy<Task<FinishedAnswer>>(() => WriteAsync(provider));
+        app.MapGet("/openapi/v1.json", async (HttpContext http) => await (await written.Value).WriteAsync(http)).ExcludeFromDescription();
+    }
+
+    private static async Task<FinishedAnswer> WriteAsync(IOpenApiDocumentProvider provider)
+    {
+        var document = await provider.GetOpenApiDocumentAsync();
+        var json = await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1);
+        return new FinishedAnswer(Encoding.UTF8.GetBytes(json), null, CachePolicy.Program);
+    }
+}

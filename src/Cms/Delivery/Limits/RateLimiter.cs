@@ -1,0 +1,80 @@
+using System.Buffers.Binary;
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Options;
+
+namespace CommsPortal.Cms.Delivery.Limits;
+
+/// <summary>
+/// Counts the requests of each address in windows of a whole minute. An IPv6 address counts with its /64, which is one subscriber. Memory is
+/// bounded: beyond <see cref="MostAddresses"/> in one minute, further addresses share counters.
+/// </summary>
+public sealed class RateLimiter(IOptions<PortalOptions> options, TimeProvider time)
+{
+    public const int MostAddresses = 100_000;
+
+    /// <summary>Seconds in one window.</summary>
+    public const int WindowSeconds = 60;
+
+    private const int SharedCounters = 1024;
+
+    private readonly int limit = options.Value.RequestsPerMinute;
+    private volatile Window current = new(0);
+
+    public RateDecision Take(IPAddress address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        var seconds = time.GetUtcNow().ToUnixTimeSeconds();
+        var window = current;
+        if (window.Minute != seconds / WindowSeconds)
+            window = Begin(seconds / WindowSeconds);
+        var used = window.Count(KeyOf(address));
+        return new RateDecision(used <= limit, Math.Max(0, limit - used), WindowSeconds - (int)(seconds % WindowSeconds));
+    }
+
+    private Window Begin(long minute)
+    {
+        var fresh = new Window(minute);
+        var before = current;
+        if (before.Minute == minute)
+            return before;
+        return Interlocked.CompareExchange(ref current!, fresh, before) == before ? fresh : current;
+    }
+
+    private static UInt128 KeyOf(IPAddress address)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        bytes.Clear();
+        if (address.IsIPv4MappedToIPv6)
+            address = address.MapToIPv4();
+        if (!address.TryWriteBytes(bytes, out _))
+            return UInt128.Zero;
+        if (address.AddressFamily == AddressFamily.InterNetworkV6)
+            bytes[8..].Clear();
+        return BinaryPrimitives.ReadUInt128BigEndian(bytes);
+    }
+
+    private sealed class Window(long minute)
+    {
+        private readonly ConcurrentDictionary<UInt128, StrongBox<int>> counters = new();
+        private readonly int[] shared = new int[SharedCounters];
+        private int addresses;
+
+        public long Minute { get; } = minute;
+
+        public int Count(UInt128 key)
+        {
+            if (counters.TryGetValue(key, out var counter))
+                return Interlocked.Increment(ref counter.Value);
+            if (Volatile.Read(ref addresses) >= MostAddresses)
+                return Interlocked.Increment(ref shared[(uint)key.GetHashCode() % SharedCounters]);
+            var fresh = new StrongBox<int>();
+            counter = counters.GetOrAdd(key, fresh);
+            if (ReferenceEquals(counter, fresh))
+                Interlocked.Increment(ref addresses);
+            return Interlocked.Increment(ref counter.Value);
+        }
+    }
+}

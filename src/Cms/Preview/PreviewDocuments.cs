@@ -1,0 +1,34 @@
+using CommsPortal.Cms.Content;
+using CommsPortal.Cms.Publishing;
+using CommsPortal.Cms.Slugs;
+using CommsPortal.Cms.Storage;
+using Microsoft.EntityFrameworkCore;
+using ContractArticle = CommsPortal.Contracts.Articles.Article;
+
+namespace CommsPortal.Cms.Preview;
+
+/// <summary>Builds a draft as it would be published now, with the very builder that publishing uses.</summary>
+public sealed class PreviewDocuments(ContentTypeRegistry types, SnapshotBuilder snapshots)
+{
+    /// <returns>Null when the edition does not exist or its article was deleted.</returns>
+    public async Task<ContractArticle?> BuildAsync(PortalDbContext db, PreviewTarget target, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(target);
+        var article = await db.Articles.AsNoTracking().SingleOrDefaultAsync(a => a.Id == target.ArticleId && a.DeletedAt == null, cancellationToken);
+        var edition = await db.Editions.AsNoTracking()
+            .SingleOrDefaultAsync(e => e.ArticleId == target.ArticleId && e.Number == target.Edition, cancellationToken);
+        if (article is null || edition is null)
+            return null;
+        var type = types.Get(article.Type);
+        var content = ContentJson.Deserialize(type, edition.Content);
+        return await snapshots.BuildAsync(db, article, edition, content, PathOf(type, article.Locale, content), cancellationToken);
+    }
+
+    // As far as it can be known: a draft may lack its headline or its column, and a number is only added to a taken path at publication.
+    private static string PathOf(ContentTypeDescriptor type, string locale, ArticleContent content)
+    {
+        var slug = string.IsNullOrEmpty(content.Slug) ? Slug.From(content.Headline) : content.Slug;
+        return type.PathOf(locale, slug.Length > 0 ? slug : "ban-nhap", string.IsNullOrEmpty(content.Column) ? "chua-chon" : content.Column);
+    }
+}
