@@ -1,5 +1,7 @@
+using CommsPortal.Cms.Backup;
 using CommsPortal.Cms.Desk;
 using CommsPortal.Cms.Import;
+using CommsPortal.Cms.Management;
 using CommsPortal.Cms.Media;
 using CommsPortal.Cms.People;
 using CommsPortal.Cms.Preview;
@@ -25,6 +27,8 @@ public static class CmsServices
         services.AddEditorialWorkflow();
         services.AddImport();
         services.AddPeople();
+        services.AddManagement();
+        services.AddBackup();
         services.AddSearch();
         services.AddDeskPeople();
         services.AddPreview();

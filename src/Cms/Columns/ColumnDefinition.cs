@@ -20,6 +20,16 @@ public sealed record ColumnDefinition
     /// <summary>Slug of the organisation.</summary>
     public string? Organisation { get; init; }
 
+    internal static ColumnDefinition Of(Column column) => new()
+    {
+        Slug = column.Slug,
+        Name = column.Name,
+        Description = column.Description,
+        Cadence = JsonSerializer.Deserialize<Cadence>(column.Cadence, PortalJson.Options),
+        Owner = column.Owner,
+        Organisation = column.Organisation,
+    };
+
     internal void ApplyTo(Column column)
     {
         (column.Name, column.Description, column.Owner, column.Organisation) = (Name, Description, Owner, Organisation);

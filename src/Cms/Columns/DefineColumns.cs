@@ -1,5 +1,6 @@
 using CommsPortal.Cms.Audit;
 using CommsPortal.Cms.Changes;
+using CommsPortal.Cms.Management.Taxonomies;
 using CommsPortal.Cms.People;
 using CommsPortal.Cms.Storage;
 using CommsPortal.Cms.Workflow;
@@ -12,9 +13,11 @@ namespace CommsPortal.Cms.Columns;
 /// <summary>Adds or changes columns, all or none, and tells caches which ones changed.</summary>
 public sealed class DefineColumns(IDbContextFactory<PortalDbContext> contexts, LoggedCommit commit, TimeProvider time)
 {
+    /// <param name="expectedTag">Tag of the list that the actor has seen; null skips the check.</param>
     /// <returns>How many columns are new or different.</returns>
     /// <exception cref="EditorialException">A column is invalid; the message says which and why.</exception>
-    public async Task<int> ExecuteAsync(IReadOnlyList<ColumnDefinition> definitions, Actor actor, CancellationToken cancellationToken)
+    public async Task<int> ExecuteAsync(
+        IReadOnlyList<ColumnDefinition> definitions, Actor actor, CancellationToken cancellationToken, string? expectedTag = null)
     {
         ArgumentNullException.ThrowIfNull(definitions);
         ArgumentNullException.ThrowIfNull(actor);
@@ -23,6 +26,8 @@ public sealed class DefineColumns(IDbContextFactory<PortalDbContext> contexts, L
         ColumnRules.Require(definitions);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (expectedTag is not null)
+            DefinitionTag.Require(expectedTag, await Definitions.ColumnsAsync(db, cancellationToken));
         var known = await db.Columns.ToDictionaryAsync(c => c.Slug, cancellationToken);
         var changed = definitions.Where(d => Put(db, known, d)).Select(d => d.Slug).ToList();
         if (changed.Count == 0)

@@ -17,9 +17,13 @@ public static class AdministrationCommands
     {
         new Command("serve", "Start the web server."),
         ImportCommand.Build(),
+        ExportCommand.Build(),
+        BackupCommands.Backup(),
+        BackupCommands.Restore(),
         UserCommand.Build(),
         ApiKeyCommand.Build(),
         MaintenanceCommands.Migrate(),
+        MaintenanceCommands.Reindex(),
         MaintenanceCommands.VerifyAudit(),
         MaintenanceCommands.SetupLinkCommand(),
     };

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Globalization;
 using CommsPortal.Cms.Audit;
 using CommsPortal.Cms.Desk.Setup;
+using CommsPortal.Cms.Search;
 using CommsPortal.Cms.Storage;
 
 namespace CommsPortal.Cms.Commands;
@@ -13,6 +15,14 @@ internal static class MaintenanceCommands
         {
             Console.WriteLine("The database has this program's schema.");
             return Task.FromResult(ExitCode.Done);
+        });
+
+    public static Command Reindex() =>
+        new Command("reindex", "Build the search index anew from what is public. Stop the server first: an index has one writer.").Does(async (services, _, cancellationToken) =>
+        {
+            var count = await services.GetRequiredService<RebuildSearchIndex>().ExecuteAsync(null, cancellationToken);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The search index has {count} articles."));
+            return ExitCode.Done;
         });
 
     public static Command SetupLinkCommand() =>

@@ -4,6 +4,7 @@ using CommsPortal.Cms.Commands;
 using CommsPortal.Cms.Content;
 using CommsPortal.Cms.Media;
 using CommsPortal.Cms.Workflow;
+using CommsPortal.Contracts.Problems;
 
 namespace CommsPortal.Cms.Import;
 
@@ -18,7 +19,7 @@ public sealed class ContentImport(
     {
         ArgumentNullException.ThrowIfNull(options);
         var plan = ImportPlan.Of(paths);
-        var total = plan.Taxonomies.Count + plan.Columns.Count + plan.Articles.Count;
+        var total = plan.Taxonomies.Count + plan.Columns.Count + plan.Media.Count + plan.Articles.Count;
         var files = new List<ImportedFile>(total);
         void Report(string file, ImportOutcome outcome, Guid? id, IReadOnlyList<string> messages)
         {
@@ -30,6 +31,8 @@ public sealed class ContentImport(
             await AttemptAsync(path, Report, async () => (await taxonomies.ImportTermsAsync(kind, path, cancellationToken), null, []));
         foreach (var path in plan.Columns)
             await AttemptAsync(path, Report, async () => (await taxonomies.ImportColumnsAsync(path, cancellationToken), null, []));
+        foreach (var path in plan.Media)
+            await AttemptAsync(path, Report, async () => (await media.ImportListAsync(path, cancellationToken), null, []));
         var drafts = ReadAll(plan.Articles, Report);
         var ids = await articles.AssignIdsAsync(drafts, cancellationToken);
         foreach (var draft in drafts.OrderBy(d => d.TranslationOf is null ? 0 : 1).ThenBy(d => d.Published).ThenBy(d => d.File, StringComparer.Ordinal))
@@ -44,7 +47,11 @@ public sealed class ContentImport(
         {
             try
             {
-                drafts.Add(reader.Read(path));
+                var draft = reader.Read(path);
+                // One of them would silently overwrite the other.
+                if (drafts.FirstOrDefault(d => d.Key == draft.Key) is { } first)
+                    throw new EditorialException(ProblemCode.InvalidContent, $"Khóa “{draft.Key}” đã có ở {first.File}; hãy đổi tên một trong hai tệp.");
+                drafts.Add(draft);
             }
             catch (Exception exception) when (Explain(exception) is not null)
             {

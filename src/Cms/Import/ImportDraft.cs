@@ -12,6 +12,12 @@ namespace CommsPortal.Cms.Import;
 internal sealed record ImportDraft(
     string File, string Key, string Type, string Locale, JsonObject Fields, string Body, string Hash, IReadOnlyList<string> Messages)
 {
+    /// <summary>The article's identifier, as an export wrote it; null lets the portal choose.</summary>
+    public Guid? Id { get; init; }
+
+    /// <summary>Slug of the organisation that answers for the article.</summary>
+    public string? Office { get; init; }
+
     public string? TranslationOf { get; init; }
 
     public DateTimeOffset? Published { get; init; }

@@ -1,4 +1,5 @@
 using CommsPortal.Cms.Commands;
+using CommsPortal.Cms.Export;
 using CommsPortal.Contracts.Taxonomies;
 
 namespace CommsPortal.Cms.Import;
@@ -6,9 +7,10 @@ namespace CommsPortal.Cms.Import;
 /// <summary>The files that an import will read, in the order in which it must.</summary>
 /// <param name="Taxonomies">By taxonomy.</param>
 /// <param name="Columns">Column lists.</param>
+/// <param name="Media">Lists of media with their identifiers and texts.</param>
 /// <param name="Articles">Articles, Vietnamese before their translations.</param>
 internal sealed record ImportPlan(
-    IReadOnlyList<(string Kind, string Path)> Taxonomies, IReadOnlyList<string> Columns, IReadOnlyList<string> Articles)
+    IReadOnlyList<(string Kind, string Path)> Taxonomies, IReadOnlyList<string> Columns, IReadOnlyList<string> Media, IReadOnlyList<string> Articles)
 {
     private static readonly EnumerationOptions Everywhere = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
 
@@ -19,10 +21,11 @@ internal sealed record ImportPlan(
         var taxonomies = TaxonomyKind.All
             .SelectMany(kind => files.Where(f => Path.GetFileName(f) == kind + ".yaml").Select(f => (kind, f))).ToList();
         var columns = files.Where(f => Path.GetFileName(f) == "columns.yaml").ToList();
+        var media = files.Where(f => Path.GetFileName(f) == ExportedMedia.ListName).ToList();
         var articles = files.Where(f => Path.GetExtension(f) is ".md" or ".txt").ToList();
-        if (taxonomies.Count + columns.Count + articles.Count == 0)
+        if (taxonomies.Count + columns.Count + media.Count + articles.Count == 0)
             throw new CommandRefusedException("Không tìm thấy tệp .md, .txt hay danh mục .yaml nào để nhập.");
-        return new ImportPlan(taxonomies, columns, articles);
+        return new ImportPlan(taxonomies, columns, media, articles);
     }
 
     // A README describes a folder; it is no article.

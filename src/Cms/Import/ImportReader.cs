@@ -27,8 +27,13 @@ public sealed class ImportReader(ContentTypeRegistry types)
         if (types.Find(type) is null)
             throw new EditorialException(ProblemCode.InvalidContent, $"Không có loại nội dung “{type}”; các loại: {string.Join(", ", types.All.Select(t => t.Name))}.");
         var published = Take(fields, "published");
-        return new ImportDraft(path, Take(fields, "key") ?? document.SourceKey, type, Take(fields, "locale") ?? "vi", fields, document.Body, hash, document.Warnings)
+        var id = Take(fields, "id");
+        // A text whose ends or line ends matter stands in the head.
+        var body = document.Body.Length == 0 ? Take(fields, "body") ?? "" : document.Body;
+        return new ImportDraft(path, Take(fields, "key") ?? document.SourceKey, type, Take(fields, "locale") ?? "vi", fields, body, hash, document.Warnings)
         {
+            Id = id is null ? null : IdOf(id),
+            Office = Take(fields, "office"),
             TranslationOf = Take(fields, "translationOf"),
             Published = published is null ? null : TimeOf(published),
         };
@@ -42,7 +47,7 @@ public sealed class ImportReader(ContentTypeRegistry types)
         }
         catch (ArgumentException exception)
         {
-            throw new EditorialException(ProblemCode.InvalidContent, exception.Message);
+            throw new EditorialException(ProblemCode.InvalidContent, exception.Message.Split(" (Parameter", 2)[0]);
         }
     }
 
@@ -53,6 +58,10 @@ public sealed class ImportReader(ContentTypeRegistry types)
         fields.Remove(name);
         return value?.ToString();
     }
+
+    private static Guid IdOf(string text) => Guid.TryParseExact(text, "D", out var id)
+        ? id
+        : throw new EditorialException(ProblemCode.InvalidContent, $"“id: {text}” không phải mã bài; hãy bỏ dòng này để hệ thống tự đặt.");
 
     private static DateTimeOffset TimeOf(string text) =>
         DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)

@@ -3,6 +3,7 @@ using CommsPortal.Cms.Content;
 using CommsPortal.Cms.People;
 using CommsPortal.Cms.Storage;
 using CommsPortal.Cms.Workflow;
+using CommsPortal.Contracts.Problems;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommsPortal.Cms.Import;
@@ -25,7 +26,7 @@ public sealed class ImportedArticles(
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var ids = await db.Articles.AsNoTracking().Where(a => a.SourceKey != null).ToDictionaryAsync(a => a.SourceKey!, a => a.Id, cancellationToken);
         foreach (var draft in drafts)
-            ids.TryAdd(draft.Key, time.NewId());
+            ids.TryAdd(draft.Key, draft.Id ?? time.NewId());
         return new ImportIds(ids);
     }
 
@@ -41,25 +42,33 @@ public sealed class ImportedArticles(
         ImportDraft draft, ArticleContent content, ImportIds ids, ImportOptions options, CancellationToken cancellationToken)
     {
         var id = ids.Get(draft.Key);
-        var isNew = !await ExistsAsync(id, cancellationToken);
+        var isNew = !await ExistsAsync(id, draft, cancellationToken);
         var outcome = isNew
             ? await create.ExecuteAsync(draft.Type, content, OriginOf(draft, ids, id), Actor, cancellationToken)
             : await save.ExecuteAsync(id, null, content, Actor, cancellationToken);
         if (options.MakesPublic)
             await PublishAsync(id, outcome.State, draft.Published, cancellationToken);
         // Noted last: what fails on the way is taken up again by the next import of the same file.
-        await NoteHashAsync(id, draft.Hash, cancellationToken);
+        await NoteSourceAsync(id, draft, cancellationToken);
         return (isNew ? ImportOutcome.Created : ImportOutcome.Updated, id);
     }
 
     private static ArticleOrigin OriginOf(ImportDraft draft, ImportIds ids, Guid id) => new(
-        draft.Locale, TranslationOf: draft.TranslationOf is { } original ? ids.Get(original) : null, SourceKey: draft.Key, Id: id);
+        draft.Locale, draft.Office, draft.TranslationOf is { } original ? ids.Get(original) : null, SourceKey: draft.Key, Id: id);
 
-    private async Task<bool> ExistsAsync(Guid id, CancellationToken cancellationToken)
+    private async Task<bool> ExistsAsync(Guid id, ImportDraft draft, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.Articles.AnyAsync(a => a.Id == id, cancellationToken);
+        if (await db.Articles.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancellationToken) is not { } known)
+            return false;
+        if (known.SourceKey is not null && known.SourceKey != draft.Key)
+            throw Refuse($"Mã {id} là của bài có khóa “{known.SourceKey}”; bài khác thì bỏ dòng “id:” ở đầu tệp.");
+        if (known.Type != draft.Type || known.Locale != draft.Locale)
+            throw Refuse($"Bài “{draft.Key}” đã có với loại “{known.Type}”, ngôn ngữ “{known.Locale}”; hai điều này không đổi được. Hãy đặt tên tệp khác.");
+        return true;
     }
+
+    private static EditorialException Refuse(string message) => new(ProblemCode.InvalidContent, message);
 
     private async Task PublishAsync(Guid id, EditionState state, DateTimeOffset? publishedAt, CancellationToken cancellationToken)
     {
@@ -71,9 +80,11 @@ public sealed class ImportedArticles(
             await publish.ExecuteAsync(id, null, Actor, cancellationToken, publishedAt);
     }
 
-    private async Task NoteHashAsync(Guid id, string hash, CancellationToken cancellationToken)
+    private async Task NoteSourceAsync(Guid id, ImportDraft draft, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await db.Articles.Where(a => a.Id == id).ExecuteUpdateAsync(s => s.SetProperty(a => a.SourceHash, hash), cancellationToken);
+        var (key, hash) = (draft.Key, draft.Hash);
+        await db.Articles.Where(a => a.Id == id)
+            .ExecuteUpdateAsync(s => s.SetProperty(a => a.SourceKey, key).SetProperty(a => a.SourceHash, hash), cancellationToken);
     }
 }

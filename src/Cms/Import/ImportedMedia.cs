@@ -1,5 +1,8 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using CommsPortal.Cms.Content;
+using CommsPortal.Cms.Export;
 using CommsPortal.Cms.Media.Library;
 using CommsPortal.Cms.People;
 using CommsPortal.Cms.Workflow;
@@ -10,6 +13,41 @@ namespace CommsPortal.Cms.Import;
 /// <summary>Puts the images and attachments that a file names into the media library, and their ids in the place of their paths.</summary>
 public sealed partial class ImportedMedia(UploadMedia upload)
 {
+    /// <summary>Takes the files of a <c>media.yaml</c> into the library, under the identifiers it gives.</summary>
+    /// <exception cref="EditorialException">Some could not be taken; the message names each. The others were.</exception>
+    internal async Task<ImportOutcome> ImportListAsync(string path, CancellationToken cancellationToken)
+    {
+        var yaml = await File.ReadAllTextAsync(path, cancellationToken);
+        var entries = FrontMatterReader.ReadList(yaml).Deserialize<List<ExportedMedia>>(ContentJson.StrictOptions) ?? [];
+        var (created, failures) = (false, new List<string>());
+        foreach (var entry in entries)
+        {
+            try
+            {
+                created |= await ImportAsync(Path.GetDirectoryName(path)!, entry, cancellationToken);
+            }
+            catch (Exception exception) when (exception is EditorialException or IOException or UnauthorizedAccessException)
+            {
+                failures.Add($"{entry.File}: {exception.Message}");
+            }
+        }
+
+        if (failures.Count > 0)
+            throw new EditorialException(ProblemCode.InvalidContent, string.Join("; ", failures));
+        return created ? ImportOutcome.Created : ImportOutcome.Unchanged;
+    }
+
+    private async Task<bool> ImportAsync(string folder, ExportedMedia entry, CancellationToken cancellationToken)
+    {
+        var path = Path.GetFullPath(Path.Combine(folder, entry.File ?? ""));
+        if (!File.Exists(path))
+            throw new EditorialException(ProblemCode.InvalidContent, "không có tệp này.");
+        await using var stream = File.OpenRead(path);
+        var texts = new MediaTexts(entry.Alt, entry.Caption, entry.Credit, entry.Licence, entry.FocalX, entry.FocalY);
+        var outcome = await upload.ExecuteAsync(stream, entry.FileName ?? Path.GetFileName(path), texts, Actor.CommandLine, cancellationToken, entry.Id);
+        return outcome.IsNew;
+    }
+
     /// <summary>The draft's content with every path replaced: front matter, and images in Markdown as <c>media:ID</c>.</summary>
     internal async Task<JsonObject> ResolveAsync(ImportDraft draft, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CommsPortal.Cms.Errors;
+using CommsPortal.Cms.Management;
 using CommsPortal.Cms.Media.Delivery;
 using CommsPortal.Cms.Media.Library;
 using CommsPortal.Contracts;
@@ -22,7 +23,7 @@ public static class MediaEndpoints
     {
         ArgumentNullException.ThrowIfNull(routes);
         routes.MapMediaDelivery();
-        var manage = routes.MapGroup(Base).AddEndpointFilter(MediaDesk.AdmitAsync).WithTags("Media management");
+        var manage = routes.MapGroup(Base).AddEndpointFilter(ManagementGate.AdmitAsync).WithTags("Media management");
         manage.MapGet("", ListAsync).Produces<ListPage<ManagedMedia>>();
         manage.MapPost("", UploadAsync).Produces<ManagedMedia>(StatusCodes.Status201Created);
         manage.MapGet("{id:guid}", GetAsync).Produces<ManagedMedia>();
@@ -40,7 +41,7 @@ public static class MediaEndpoints
             size.MaxRequestBodySize = options.Value.MaxUploadBytes + (1024 * 1024);
         if (await MediaUploadForm.ReadAsync(context.Request, cancellationToken) is not { } form)
             return PortalProblems.Of(ProblemCode.InvalidParameter, "Yêu cầu không có tệp. Hãy gửi multipart/form-data với phần \"file\", hoặc gửi thẳng nội dung tệp kèm ?fileName=.");
-        var outcome = await upload.ExecuteAsync(form.Content, form.FileName, form.Texts, MediaDesk.ActorOf(context), cancellationToken);
+        var outcome = await upload.ExecuteAsync(form.Content, form.FileName, form.Texts, ManagementGate.ActorOf(context), cancellationToken);
         var answer = await AnswerAsync(outcome.Asset, context, images, visibility, cancellationToken);
         return outcome.IsNew ? TypedResults.Created($"{Base}/{outcome.Asset.Id}", answer) : TypedResults.Ok(answer);
     }
@@ -89,13 +90,13 @@ public static class MediaEndpoints
     {
         if (IfMatch(context) is not { } expected)
             return PortalProblems.Of(ProblemCode.VersionRequired, "Hãy gửi If-Match với ETag của tệp, để không ghi đè thay đổi của người khác.");
-        return await edit.ExecuteAsync(id, expected, texts, MediaDesk.ActorOf(context), cancellationToken) is { } asset
+        return await edit.ExecuteAsync(id, expected, texts, ManagementGate.ActorOf(context), cancellationToken) is { } asset
             ? TypedResults.Ok(await AnswerAsync(asset, context, images, visibility, cancellationToken))
             : NotFound();
     }
 
     private static async Task<IResult> DeleteAsync(Guid id, HttpContext context, DeleteMedia delete, CancellationToken cancellationToken) =>
-        await delete.ExecuteAsync(id, IfMatch(context), MediaDesk.ActorOf(context), cancellationToken) ? TypedResults.NoContent() : NotFound();
+        await delete.ExecuteAsync(id, IfMatch(context), ManagementGate.ActorOf(context), cancellationToken) ? TypedResults.NoContent() : NotFound();
 
     private static async Task<ManagedMedia> AnswerAsync(
         MediaAsset asset, HttpContext context, ImageFactory images, IMediaVisibility visibility, CancellationToken cancellationToken)

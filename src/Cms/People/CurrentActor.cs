@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommsPortal.Cms.People;
 
-/// <summary>The signed-in person as an <see cref="Actor"/>; roles and organisations are read from the database at every request, so that taking a role away works at once.</summary>
+/// <summary>The signed-in person, or the program with a key, as an <see cref="Actor"/>; roles and organisations are read from the database at every request, so that taking a role away works at once.</summary>
 public sealed class CurrentActor(PortalDbContext db)
 {
     /// <returns>Null when <paramref name="principal"/> is nobody that is still known.</returns>
@@ -14,6 +14,8 @@ public sealed class CurrentActor(PortalDbContext db)
         ArgumentNullException.ThrowIfNull(principal);
         if (!Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var id))
             return null;
+        if (principal.IsProgram())
+            return new Actor(id, principal.FindFirstValue(ClaimTypes.Name) ?? "", RolePermissions.Of(principal.FindFirstValue(ClaimTypes.Role) ?? ""), []);
         var user = await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Id == id, cancellationToken);
         if (user is null || IsStale(principal, user))
             return null;

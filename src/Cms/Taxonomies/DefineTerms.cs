@@ -1,5 +1,6 @@
 using CommsPortal.Cms.Audit;
 using CommsPortal.Cms.Changes;
+using CommsPortal.Cms.Management.Taxonomies;
 using CommsPortal.Cms.People;
 using CommsPortal.Cms.Storage;
 using CommsPortal.Cms.Workflow;
@@ -12,9 +13,11 @@ namespace CommsPortal.Cms.Taxonomies;
 /// <summary>Adds or changes terms of one taxonomy, all or none, and tells caches which ones changed.</summary>
 public sealed class DefineTerms(IDbContextFactory<PortalDbContext> contexts, LoggedCommit commit, TimeProvider time)
 {
+    /// <param name="expectedTag">Tag of the list that the actor has seen; null skips the check.</param>
     /// <returns>How many terms are new or different.</returns>
     /// <exception cref="EditorialException">A term is invalid; the message says which and why.</exception>
-    public async Task<int> ExecuteAsync(string kind, IReadOnlyList<TermDefinition> definitions, Actor actor, CancellationToken cancellationToken)
+    public async Task<int> ExecuteAsync(
+        string kind, IReadOnlyList<TermDefinition> definitions, Actor actor, CancellationToken cancellationToken, string? expectedTag = null)
     {
         ArgumentNullException.ThrowIfNull(definitions);
         ArgumentNullException.ThrowIfNull(actor);
@@ -23,6 +26,8 @@ public sealed class DefineTerms(IDbContextFactory<PortalDbContext> contexts, Log
         TermRules.Require(kind, definitions);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (expectedTag is not null)
+            DefinitionTag.Require(expectedTag, await Definitions.TermsAsync(db, kind, cancellationToken));
         var known = await db.Terms.Where(t => t.Kind == kind).ToDictionaryAsync(t => t.Slug, cancellationToken);
         var order = known.Count == 0 ? 0 : known.Values.Max(t => t.Order);
         var changed = definitions.Where(d => Put(db, known, kind, d, () => ++order)).Select(d => d.Slug).ToHashSet();

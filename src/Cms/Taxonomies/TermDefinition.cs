@@ -24,6 +24,20 @@ public sealed record TermDefinition
     /// <summary>Slugs of the terms that it took over from.</summary>
     public IReadOnlyList<string> Predecessors { get; init; } = [];
 
+    internal static TermDefinition Of(Term term, IReadOnlyList<string> predecessors) => new()
+    {
+        Slug = term.Slug,
+        Name = term.Name,
+        NameEn = term.NameEn,
+        Description = term.Description,
+        Code = term.Code,
+        UnitType = term.UnitType,
+        Parent = term.Parent,
+        ValidFrom = term.ValidFrom,
+        ValidTo = term.ValidTo,
+        Predecessors = predecessors,
+    };
+
     internal bool Describes(Term term) =>
         (Name, NameEn, Description, Code, UnitType, Parent) == (term.Name, term.NameEn, term.Description, term.Code, term.UnitType, term.Parent)
         && (ValidFrom, ValidTo) == (term.ValidFrom, term.ValidTo);

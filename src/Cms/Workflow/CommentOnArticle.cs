@@ -6,8 +6,10 @@ namespace CommsPortal.Cms.Workflow;
 /// <summary>Leaves a remark for colleagues.</summary>
 public sealed class CommentOnArticle(EditorialTransactions transactions, TimeProvider time)
 {
-    public Task<EditorialOutcome> ExecuteAsync(Guid articleId, string comment, Actor actor, CancellationToken cancellationToken) =>
-        transactions.RunAsync(articleId, null, actor, (work, _) =>
+    /// <param name="expectedVersion">The version that the comment is about; null comments on whatever is there.</param>
+    public Task<EditorialOutcome> ExecuteAsync(
+        Guid articleId, string comment, Actor actor, CancellationToken cancellationToken, int? expectedVersion = null) =>
+        transactions.RunAsync(articleId, expectedVersion, actor, (work, _) =>
         {
             work.Require(Permission.Comment);
             work.RequireState(Enum.GetValues<EditionState>());

@@ -26,10 +26,12 @@ public sealed class UploadMedia(
     private const string MasterFile = "master.png";
 
     /// <param name="fileName">The uploader's name for the file; shown, never used as a path.</param>
+    /// <param name="id">Identifier that the file had in another portal; taken if it is free here.</param>
     /// <exception cref="MediaRefusedException">The file is damaged, disguised or of a kind that is not taken.</exception>
     /// <exception cref="MediaTooLargeException">More bytes than its kind may have.</exception>
     /// <exception cref="MediaUnavailableException">Images cannot be worked on now.</exception>
-    public async Task<UploadOutcome> ExecuteAsync(Stream content, string? fileName, MediaTexts texts, Actor actor, CancellationToken cancellationToken)
+    public async Task<UploadOutcome> ExecuteAsync(
+        Stream content, string? fileName, MediaTexts texts, Actor actor, CancellationToken cancellationToken, Guid? id = null)
     {
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(texts);
@@ -38,7 +40,7 @@ public sealed class UploadMedia(
         var received = await ReceivedFile.ReceiveAsync(content, folder.File(OriginalFile), options.Value.MaxUploadBytes, cancellationToken);
         if (await FindAsync(received.Sha256, cancellationToken) is { } known)
             return new UploadOutcome(known, false);
-        var asset = await ExamineAsync(folder, received, fileName, actor, cancellationToken);
+        var asset = await ExamineAsync(folder, received, fileName, actor, await FreeAsync(id, cancellationToken), cancellationToken);
         MediaTextRules.Apply(texts, asset);
         await StoreAsync(folder, asset, cancellationToken);
         return await EnterAsync(asset, actor, cancellationToken);
@@ -50,13 +52,22 @@ public sealed class UploadMedia(
         return await db.MediaAssets.AsNoTracking().SingleOrDefaultAsync(a => a.Sha256 == sha256, cancellationToken);
     }
 
-    private async Task<MediaAsset> ExamineAsync(ScratchFolder folder, ReceivedFile received, string? fileName, Actor actor, CancellationToken cancellationToken)
+    private async Task<Guid> FreeAsync(Guid? wanted, CancellationToken cancellationToken)
+    {
+        if (wanted is not { } id)
+            return time.NewId();
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.MediaAssets.AnyAsync(a => a.Id == id, cancellationToken) ? time.NewId() : id;
+    }
+
+    private async Task<MediaAsset> ExamineAsync(
+        ScratchFolder folder, ReceivedFile received, string? fileName, Actor actor, Guid id, CancellationToken cancellationToken)
     {
         var format = await examiner.ExamineAsync(folder.File(OriginalFile), cancellationToken);
         UprightSize? size = format.IsImage() ? await masters.MakeAsync(folder, OriginalFile, format, MasterFile, cancellationToken) : null;
         return new MediaAsset
         {
-            Id = time.NewId(),
+            Id = id,
             FileName = UploadedName.Clean(fileName, MediaFormats.Ending(format.ContentType())),
             ContentType = format.ContentType(),
             Bytes = received.Bytes,

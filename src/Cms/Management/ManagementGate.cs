@@ -1,14 +1,14 @@
-using CommsPortal.Cms.Errors;
 using CommsPortal.Cms.People;
 using CommsPortal.Contracts.Problems;
 
-namespace CommsPortal.Cms.Media;
+namespace CommsPortal.Cms.Management;
 
-/// <summary>Lets only people of the desk into the management routes, and only from our own pages when a browser sends the request.</summary>
-internal static class MediaDesk
+/// <summary>Lets only people of the desk and programs with a key into the management routes, and browsers only from our own pages.</summary>
+internal static class ManagementGate
 {
     private static readonly object ActorItem = new();
 
+    /// <summary>Who was let in.</summary>
     public static Actor ActorOf(HttpContext context) => (Actor)context.Items[ActorItem]!;
 
     public static async ValueTask<object?> AdmitAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
@@ -17,16 +17,16 @@ internal static class MediaDesk
         http.Response.Headers.CacheControl = "no-store";
         var people = http.RequestServices.GetRequiredService<CurrentActor>();
         if (await people.FindAsync(http.User, http.RequestAborted) is not { } actor)
-            return PortalProblems.Of(ProblemCode.Unauthenticated, "Hãy đăng nhập hoặc gửi khóa API hợp lệ.");
-        if (!actor.May(Permission.ReadDesk) || !IsFromOurPages(http.Request))
-            return PortalProblems.Of(ProblemCode.Forbidden, "Bạn không có quyền làm việc này.");
+            return ApiRefusal.Of(http, ProblemCode.Unauthenticated);
+        if (!actor.May(Permission.ReadDesk) || !(http.User.IsProgram() || IsFromOurPages(http.Request)))
+            return ApiRefusal.Of(http, ProblemCode.Forbidden);
         http.Items[ActorItem] = actor;
         return await next(context);
     }
 
     /// <summary>
     /// Browsers say where a request comes from; other programs do not. A page of a neighbouring site, which SameSite cookies let
-    /// through, must not upload or delete in the name of whoever reads it.
+    /// through, must not write in the name of whoever reads it. A key is never sent by a browser of itself, so it needs no such check.
     /// </summary>
     private static bool IsFromOurPages(HttpRequest request)
     {
