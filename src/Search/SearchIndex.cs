@@ -173,7 +173,7 @@ public sealed partial class SearchIndex : IDisposable
         {
             return read(snapshot);
         }
-        catch (Exception e) when (e is EndOfStreamException or InvalidDataException or IndexOutOfRangeException || (e is IndexCorruptException && e.InnerException is null))
+        catch (Exception e) when (e is EndOfStreamException or InvalidDataException or IndexOutOfRangeException or ArgumentOutOfRangeException || (e is IndexCorruptException && e.InnerException is null))
         {
             throw writer.Condemn(e);
         }

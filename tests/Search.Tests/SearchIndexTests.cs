@@ -101,6 +101,20 @@ public sealed class SearchIndexTests
         Assert.Contains("&lt;script&gt;<mark>chuyển đổi</mark>&lt;/script&gt;", hit.Snippet.ToHtml(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Hoà bình, HÒA BÌNH; hòa  bình (Kỹ thuật – kĩ thuật)… \"Đà Nẵng\".")]
+    [InlineData("  đầu và cuối \n\n  ")]
+    [InlineData("17-CT/TU ngày 4/8/2022: iPhone 25% GRDP, TP.HCM; ’thế’ và №5 ½ ﬁ")]
+    [InlineData("CHUYỂN Đổi sỐ résumé Straße İstanbul 日本語 😀 quỳ quý quí mỳ mì")]
+    public void A_short_body_is_shown_as_it_was_put(string body)
+    {
+        foreach (var text in (string[])[body, body.Normalize(NormalizationForm.FormD), body.ToUpperInvariant()])
+        {
+            using var index = TemporaryIndex.With(("1", "tin", text), ("2", "khác", ""));
+            Assert.Equal(text, index.Index.Search(new SearchRequest { Query = "tin" }).Hits[0].Snippet.Text);
+        }
+    }
+
     [Fact]
     public void Facets_filters_and_dates_agree()
     {

@@ -50,6 +50,9 @@ internal sealed record Syllable(string Exact, string Toneless, string Folded)
         if (exact.Length < 2 || !Tones.Contains(exact[^1], StringComparison.Ordinal))
             return exact;
         var letters = exact[..^1];
+        // Of the two spellings that count as one, the usual one: kỹ, lý, mỹ, tỷ, quý, but sĩ, vĩ.
+        if (letters is "ki" or "li" or "mi" or "ti" or "hi" or "qui")
+            letters = letters[..^1] + 'y';
         var at = ToneMarks.Place(letters);
         return at < 0 ? letters : (letters[..(at + 1)] + exact[^1] + letters[(at + 1)..]).Normalize(NormalizationForm.FormC);
     }

@@ -1,6 +1,5 @@
 using CommsPortal.Search.Analysis;
 using CommsPortal.Search.Querying;
-using CommsPortal.Search.Texts;
 
 namespace CommsPortal.Search.Highlighting;
 
@@ -27,11 +26,11 @@ internal sealed class Highlighter
 
     internal HighlightedText Headline(string headline) => Mark(headline, 0, headline.Length, Analyzer.Tokens(headline));
 
-    internal HighlightedText Snippet(TextRecord text)
+    internal HighlightedText Snippet(string lead, string body)
     {
         HighlightedText? best = null;
         var bestWeight = -1.0;
-        foreach (var source in (ReadOnlySpan<string>)[text.Lead, text.Body])
+        foreach (var source in (ReadOnlySpan<string>)[lead, body])
         {
             if (source.Length == 0)
                 continue;

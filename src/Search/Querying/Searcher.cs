@@ -188,13 +188,14 @@ internal sealed class Searcher(IndexSnapshot snapshot, SearchIndexOptions option
         var reader = snapshot.Views[segment].Reader;
         var local = document - snapshot.Bases[segment];
         var ticks = reader.Identifiers.TicksOf(local);
+        var (lead, body) = highlighter is null ? ("", "") : reader.Read(local);
         return new SearchHit
         {
             Id = reader.Identifiers.IdOf(local),
             Score = score,
             Date = ticks < 0 ? null : new DateTimeOffset(ticks, TimeSpan.Zero),
             Headline = highlighter is null ? HighlightedText.Empty : highlighter.Headline(reader.Headlines.Read(local)),
-            Snippet = highlighter is null ? HighlightedText.Empty : highlighter.Snippet(reader.Texts.Read(local)),
+            Snippet = highlighter is null ? HighlightedText.Empty : highlighter.Snippet(lead, body),
         };
     }
 

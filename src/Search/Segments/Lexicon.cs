@@ -23,6 +23,9 @@ internal sealed class Lexicon
 
     internal List<string> Folded { get; } = [];
 
+    /// <summary>The usual writing of each exact form.</summary>
+    internal List<string> Rendered { get; } = [];
+
     internal int Size => surfaces.Count + Exact.Count + Folded.Count;
 
     /// <summary>The word's numbers, or an entry with -1 when nothing of it is a letter.</summary>
@@ -49,6 +52,7 @@ internal sealed class Lexicon
         {
             exactNumbers.Add(syllable.Exact, exact = Exact.Count);
             Exact.Add((syllable.Exact, folded));
+            Rendered.Add(Syllable.Render(syllable.Exact));
         }
         return new Entry(exact, folded);
     }

@@ -1,6 +1,7 @@
 using CommsPortal.Search.Analysis;
 using CommsPortal.Search.Forward;
 using CommsPortal.Search.Postings;
+using CommsPortal.Search.Storage;
 using CommsPortal.Search.Texts;
 
 namespace CommsPortal.Search.Segments;
@@ -17,6 +18,7 @@ internal sealed class SegmentBuffer(Lexicon lexicon)
     private readonly TermWeights foldedWeights = new();
     private readonly TermWeights headlineWeights = new();
     private readonly List<Lexicon.Entry>[] fields = [[], [], [], [], []];
+    private readonly ByteBuffer residue = new(1 << 12);
     private long textBytes;
 
     internal Lexicon Lexicon { get; } = lexicon;
@@ -58,9 +60,8 @@ internal sealed class SegmentBuffer(Lexicon lexicon)
         Ids.Add(document.Id);
         Dates.Add(document.Date?.UtcTicks ?? -1);
         Headlines.Add(document.Headline);
-        Texts.Add(new TextRecord(document.Lead, document.Body));
-        textBytes += 2L * (document.Headline.Length + document.Lead.Length + document.Body.Length);
         ReadFields(document);
+        textBytes += (2L * document.Headline.Length) + Texts[^1].Lead.Length + Texts[^1].Body.Length;
         Invert();
         Facets.Add(FacetsOf(document));
     }
@@ -71,7 +72,9 @@ internal sealed class SegmentBuffer(Lexicon lexicon)
             field.Clear();
         Read(document.Headline, fields[(int)Field.Headline]);
         Read(document.Lead, fields[(int)Field.Lead]);
+        var lead = residue.Span.ToArray();
         Read(document.Body, fields[(int)Field.Body]);
+        Texts.Add(new TextRecord(lead, residue.Span.ToArray()));
         ReadAll(document.Tags, fields[(int)Field.Tags]);
         ReadAll(document.Names, fields[(int)Field.Names]);
     }
@@ -89,9 +92,17 @@ internal sealed class SegmentBuffer(Lexicon lexicon)
     private void Read(string text, List<Lexicon.Entry> words)
     {
         var breaker = new WordBreaker(text);
+        var end = 0;
+        residue.Clear();
         while (breaker.MoveNext())
-            if (Lexicon.Of(breaker.Surface) is { Exact: >= 0 } entry)
-                words.Add(entry);
+        {
+            if (Lexicon.Of(breaker.Surface) is not { Exact: >= 0 } entry)
+                continue;
+            words.Add(entry);
+            Residue.Write(residue, text.AsSpan(end, breaker.Start - end), breaker.Surface, Lexicon.Rendered[entry.Exact]);
+            end = breaker.Start + breaker.Length;
+        }
+        residue.String(text[end..]);
     }
 
     private void Invert()

@@ -190,5 +190,5 @@ internal sealed class SegmentMerger
     }
 
     /// <summary>Blocks of fewer bytes than this are compressed anew together.</summary>
-    private const int SmallBlock = 32 << 10;
+    private const int SmallBlock = 16 << 10;
 }

@@ -15,6 +15,7 @@ internal sealed class SegmentReader : IDisposable
     private readonly long postingsOffset;
     private readonly long postingsLength;
     private (string Tag, string Folded)[]? tags;
+    private string?[]? rendered;
     private int references = 1;
 
     internal SegmentReader(MappedBytes bytes, long number)
@@ -68,6 +69,17 @@ internal sealed class SegmentReader : IDisposable
     internal IReadOnlyList<(string Tag, string Folded)> Tags =>
         LazyInitializer.EnsureInitialized(ref tags, () => [.. Facets.Values(SegmentBuffer.TagFacet).Select(t => (t, Analyzer.Fold(t)))]);
 
+    /// <summary>The lead and the body of a document as they were put, but for broken surrogates.</summary>
+    internal (string Lead, string Body) Read(int document)
+    {
+        var lengths = new int[ForwardIndex.Fields];
+        var words = new int[512];
+        Forward.Read(document, lengths, ref words);
+        var record = Texts.Read(document);
+        return (Residue.Restore(record.Lead, words.AsSpan(lengths[(int)Field.Headline], lengths[(int)Field.Lead]), Render),
+            Residue.Restore(record.Body, words.AsSpan(lengths[(int)Field.Headline] + lengths[(int)Field.Lead], lengths[(int)Field.Body]), Render));
+    }
+
     internal PostingsCursor Open(PostingsEntry entry)
     {
         if (entry.Offset < 0 || entry.Offset + entry.Length > postingsLength || entry.Count <= 0 || entry.Count > DocumentCount)
@@ -80,6 +92,16 @@ internal sealed class SegmentReader : IDisposable
 
     /// <summary>Opens the postings of a key, null if the segment does not have it.</summary>
     internal PostingsCursor? Open(ReadOnlySpan<byte> key) => Terms.TryFind(key, out var entry, out _) ? Open(entry) : null;
+
+    private string Render(int word)
+    {
+        var known = LazyInitializer.EnsureInitialized(ref rendered, () => new string?[Terms.ExactCount + 1]);
+        if (known[word] is { } written)
+            return written;
+        var walk = Terms.At(Forward.TermOf(word));
+        walk.MoveNext();
+        return known[word] = Syllable.Render(TermKey.Parts(walk.Key).Second);
+    }
 
     internal void Verify(CancellationToken cancellationToken) => input.Verify(cancellationToken);
 

@@ -1,4 +1,4 @@
 namespace CommsPortal.Search.Texts;
 
-/// <summary>The texts kept for snippets.</summary>
-internal sealed record TextRecord(string Lead, string Body);
+/// <summary>The residues (see <see cref="Residue"/>) of a document's texts, kept for snippets.</summary>
+internal sealed record TextRecord(byte[] Lead, byte[] Body);

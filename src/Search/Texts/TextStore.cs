@@ -1,11 +1,10 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
-using System.Text;
 using CommsPortal.Search.Storage;
 
 namespace CommsPortal.Search.Texts;
 
-/// <summary>Reads leads and bodies; see <see cref="TextStoreWriter"/> for the grammar. Thread-safe.</summary>
+/// <summary>Reads the residues of leads and bodies; see <see cref="TextStoreWriter"/> for the grammar. Thread-safe.</summary>
 internal sealed class TextStore
 {
     private const int Entry = 12;
@@ -84,7 +83,7 @@ internal sealed class TextStore
             var lead = reader.Take(lengths[i]);
             var body = reader.Take(lengths[i + 1]);
             if (only < 0 || only == first + (i / 2))
-                records.Add(new TextRecord(Encoding.UTF8.GetString(lead), Encoding.UTF8.GetString(body)));
+                records.Add(new TextRecord(lead.ToArray(), body.ToArray()));
         }
         return records.Count > 0 ? records : throw new EndOfStreamException("A block of texts lacks a document.");
     }

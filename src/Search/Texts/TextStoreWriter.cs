@@ -4,16 +4,16 @@ using CommsPortal.Search.Storage;
 namespace CommsPortal.Search.Texts;
 
 /// <summary>
-/// Writes leads and bodies, compressed together in blocks of about 48 KB:
+/// Writes the residues of leads and bodies, compressed together in blocks of about 24 KB:
 /// <code>
 /// TextBlocks := block*
-/// block      := rawLength:u32 brotli( (length:varint*2)*documents texts )     // RFC 7932; lengths are UTF-8 bytes
+/// block      := rawLength:u32 brotli( (length:varint*2)*documents texts )     // RFC 7932
 /// TextIndex  := ( firstDocument:u32 start:i64 )*blocks  documentCount:u32 end:i64
 /// </code>
 /// </summary>
 internal sealed class TextStoreWriter(SegmentOutput output)
 {
-    private const int BlockBytes = 48 << 10;
+    private const int BlockBytes = 24 << 10;
     private const int Quality = 4;
     private const int Window = 18;
 
@@ -28,12 +28,10 @@ internal sealed class TextStoreWriter(SegmentOutput output)
 
     internal void Add(TextRecord record)
     {
-        foreach (var text in (ReadOnlySpan<string>)[record.Lead, record.Body])
-        {
-            var length = System.Text.Encoding.UTF8.GetByteCount(text);
-            lengths.Varint(length);
-            System.Text.Encoding.UTF8.GetBytes(text, texts.Reserve(length));
-        }
+        lengths.Varint(record.Lead.Length);
+        lengths.Varint(record.Body.Length);
+        texts.Bytes(record.Lead);
+        texts.Bytes(record.Body);
         documents++;
         if (texts.Length >= BlockBytes)
             Flush();
