@@ -27,7 +27,7 @@ public sealed class EveryPageTests(FilledSite filled) : IClassFixture<FilledSite
         Assert.NotEmpty(page.Title!);
         Assert.Equal(path.StartsWith("/en", StringComparison.Ordinal) ? "en" : "vi", page.DocumentElement.GetAttribute("lang"));
         Assert.Single(page.QuerySelectorAll("main"));
-        Assert.Equal("#noi-dung", page.QuerySelector("body a")!.GetAttribute("href"));
+        Assert.Equal("#_noi-dung", page.QuerySelector("body a")!.GetAttribute("href"));
         Assert.All(page.QuerySelectorAll("script"), script => Assert.Equal("application/ld+json", script.GetAttribute("type")));
         Assert.Empty(page.QuerySelectorAll("[style], style, [onclick], [onload]"));
         Assert.All(page.QuerySelectorAll("img"), image => Assert.True(image.HasAttribute("alt") && image.HasAttribute("width") && image.HasAttribute("height")));
