@@ -1,4 +1,6 @@
 using System.Net;
+using CommsPortal.PublicSite.Pages;
+using Microsoft.Extensions.Options;
 
 namespace CommsPortal.PublicSite.Tests.Security;
 
@@ -78,6 +80,27 @@ public sealed class SecurityTests(FilledSite filled) : IClassFixture<FilledSite>
         await _site.GetAsync("/.git/config");
         Assert.DoesNotContain(_site.Cms.Requests, request => request.Contains("wp-login", StringComparison.Ordinal) || request.Contains(".git", StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("Site:BaseUrl", "ftp://site.example.vn")]
+    [InlineData("Cms:BaseUrl", "/khong-phai-dia-chi")]
+    [InlineData("Cms:TimeoutSeconds", "0")]
+    [InlineData("Site:PageCacheBytes", "1")]
+    public async Task The_site_does_not_start_with_wrong_settings(string name, string value)
+    {
+        await using var site = new Site((name, value));
+        var refusal = Assert.Throws<OptionsValidationException>(() => site.Client());
+        Assert.Contains(name.Split(':')[1], refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/x", true)]
+    [InlineData("/", true)]
+    [InlineData("//x", false)]
+    [InlineData("/\\x", false)]
+    [InlineData("https://x", false)]
+    [InlineData("", false)]
+    public void Only_paths_of_this_site_are_redirected_to(string path, bool local) => Assert.Equal(local, Redirects.IsLocal(path));
 
     [Fact]
     public async Task Only_reading_is_allowed()
