@@ -30,8 +30,13 @@ internal static class UserCommand
             var address = parsed.GetValue(email)!;
             var user = new PortalUser
             {
-                Id = time.NewId(), UserName = address, Email = address, EmailConfirmed = true, DisplayName = parsed.GetValue(name)!,
-                Organisations = [.. parsed.GetValue(offices) ?? []], CreatedAt = time.Now(),
+                Id = time.NewId(),
+                UserName = address,
+                Email = address,
+                EmailConfirmed = true,
+                DisplayName = parsed.GetValue(name)!,
+                Organisations = [.. parsed.GetValue(offices) ?? []],
+                CreatedAt = time.Now(),
             };
             var password = NewPassword();
             Require(await users.CreateAsync(user, password));
