@@ -68,12 +68,13 @@ internal sealed class QueryPlanner
         for (var i = 0; i < run.Count;)
         {
             var (length, others) = synonyms.Longest(run, i, bare);
-            if (length > 1 && relaxed)
-                length = 0;
             var words = run.GetRange(i, Math.Max(1, length));
             i += words.Count;
-            if (seen.Add(string.Join(' ', words.Select(w => bare ? w.Syllable.Folded : w.Syllable.Exact))))
-                parts.Add(new PlannedPart([.. Typed(words), .. length > 0 ? others.ConvertAll(o => Synonym(words, o.To, o.Weight)) : []]));
+            var alternatives = others.ConvertAll(o => Synonym(words, o.To, o.Weight / (relaxed ? words.Count : 1)));
+            // Relaxed, each word counts by itself, and a synonym of all of them counts for each.
+            foreach (var part in relaxed ? words.ConvertAll(w => new List<QueryWord> { w }) : [words])
+                if (seen.Add(string.Join(' ', part.Select(w => bare ? w.Syllable.Folded : w.Syllable.Exact))))
+                    parts.Add(new PlannedPart([.. Typed(part), .. alternatives]));
         }
         run.Clear();
     }

@@ -1,0 +1,25 @@
+namespace CommsPortal.Search.Tests;
+
+public sealed class QueryStatisticsTests
+{
+    [Fact]
+    public void Popular_and_fruitless_queries_are_reported_without_rare_or_personal_ones()
+    {
+        var statistics = new QueryStatistics();
+        for (var i = 0; i < 6; i++)
+        {
+            statistics.Record(i % 2 == 0 ? "Hòa bình" : "hoà BÌNH", 3);
+            statistics.Record("không có gì", 0);
+            statistics.Record("0903123456", 0);
+            statistics.Record("ai@example.vn", 0);
+        }
+        statistics.Record("hiếm", 0);
+        using var saved = new MemoryStream();
+        statistics.Save(saved);
+        saved.Position = 0;
+        var restored = new QueryStatistics();
+        restored.Load(saved);
+        Assert.Equal([new QueryCount("hoà bình", 6, 0), new QueryCount("không có gì", 6, 6)], restored.Popular(10));
+        Assert.Equal([new QueryCount("không có gì", 6, 6)], restored.Fruitless(10));
+    }
+}

@@ -1,0 +1,48 @@
+namespace CommsPortal.Search.Tests;
+
+public sealed class SynonymTests
+{
+    private static readonly string Abbreviations = Path.Combine(AppContext.BaseDirectory, "abbreviations.txt");
+
+    [Fact]
+    public void The_file_of_abbreviations_reads_and_is_large_enough() =>
+        Assert.True(SynonymTable.Parse(File.ReadAllText(Abbreviations)).Synonyms.Select(s => s.From).Distinct().Count() >= 160);
+
+    [Theory]
+    [InlineData("UBND quận", "1")]
+    [InlineData("ủy ban nhân dân quận", "1")]
+    [InlineData("ubnd quan", "1")]
+    [InlineData("CĐS", "2")]
+    [InlineData("TP.HCM", "2")]
+    [InlineData("TPHCM", "2")]
+    [InlineData("thành phố hồ chí minh", "2")]
+    public void Abbreviations_find_what_they_stand_for_and_the_other_way_round(string query, string wanted)
+    {
+        using var temporary = new TemporaryIndex(new SearchIndexOptions { SynonymFiles = [Abbreviations] });
+        temporary.Index.Put(new SearchDocument { Id = "1", Headline = query.StartsWith("ủy", StringComparison.Ordinal) ? "UBND quận họp" : "Ủy ban nhân dân quận họp" });
+        temporary.Index.Put(new SearchDocument { Id = "2", Headline = query.StartsWith("thành", StringComparison.Ordinal) ? "TP.HCM chuyển đổi số" : "Thành phố Hồ Chí Minh chuyển đổi số" });
+        temporary.Index.Put(new SearchDocument { Id = "3", Headline = "Dân ủy nhân ban quận minh chí hồ phố thành" });
+        temporary.Index.Refresh();
+        var result = temporary.Index.Search(new SearchRequest { Query = query });
+        Assert.Contains(result.Hits, h => h.Id == wanted);
+        Assert.NotEmpty(result.Interpretation.Synonyms);
+    }
+
+    [Fact]
+    public void Synonyms_are_reloaded_and_a_bad_file_is_refused_with_its_line()
+    {
+        var file = Path.GetTempFileName();
+        File.WriteAllText(file, "# trống");
+        using var temporary = new TemporaryIndex(new SearchIndexOptions { SynonymFiles = [file] });
+        temporary.Index.Put(new SearchDocument { Id = "1", Headline = "Căn cước công dân" });
+        temporary.Index.Refresh();
+        Assert.Empty(temporary.Find("CCCD"));
+        File.WriteAllText(file, "CCCD = căn cước công dân");
+        temporary.Index.ReloadSynonyms();
+        Assert.Equal(["1"], temporary.Find("CCCD"));
+        File.WriteAllText(file, "tốt = đẹp\nCCCD");
+        Assert.Contains("Line 2", Assert.Throws<FormatException>(() => temporary.Index.ReloadSynonyms()).Message, StringComparison.Ordinal);
+        Assert.Equal(["1"], temporary.Find("CCCD"));
+        File.Delete(file);
+    }
+}
