@@ -56,6 +56,10 @@ internal sealed class Site : IAsyncDisposable
         return new HtmlParser().ParseDocument(html);
     }
 
+    /// <summary>Waits until the site has read the whole change log.</summary>
+    public async Task CaughtUpAsync() =>
+        await CaughtUpAsync(long.Parse((await Cms.CreateClient().GetChangesAsync(limit: 1000)).Cursor, null));
+
     /// <summary>Waits until the site has read the change log up to this position.</summary>
     public async Task CaughtUpAsync(long sequence)
     {
