@@ -23,7 +23,7 @@ internal sealed class SqliteCopy(PortalOptions options) : IDatabaseCopy
 
     public async Task LoadAsync(string path, CancellationToken cancellationToken)
     {
-        await RequireSoundAsync(path, cancellationToken);
+        await PrepareAsync(path, cancellationToken);
         SqliteConnection.ClearAllPools();
         if (File.Exists(Database))
             await RequireAloneAsync(cancellationToken);
@@ -32,13 +32,15 @@ internal sealed class SqliteCopy(PortalOptions options) : IDatabaseCopy
         File.Move(path, Database, overwrite: true);
     }
 
-    private static async Task RequireSoundAsync(string path, CancellationToken cancellationToken)
+    // A copy leaves write-ahead logging behind; connections that may only read cannot bring it back.
+    private static async Task PrepareAsync(string path, CancellationToken cancellationToken)
     {
         try
         {
-            await using var connection = await OpenAsync(path, SqliteOpenMode.ReadOnly, cancellationToken);
+            await using var connection = await OpenAsync(path, SqliteOpenMode.ReadWrite, cancellationToken);
             if (await ScalarAsync(connection, "PRAGMA integrity_check", cancellationToken) is not "ok")
                 throw new CommandRefusedException("The database in the backup is damaged. Nothing was restored.");
+            await ScalarAsync(connection, "PRAGMA journal_mode=WAL", cancellationToken);
         }
         catch (SqliteException exception)
         {

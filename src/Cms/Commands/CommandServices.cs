@@ -40,7 +40,10 @@ internal static class CommandServices
             .Build();
         var services = new ServiceCollection()
             .AddSingleton<IConfiguration>(configuration)
-            .AddLogging(logging => logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning));
+            .AddLogging(logging => logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
+                .SetMinimumLevel(LogLevel.Warning)
+                // What the database refuses is explained by the command itself.
+                .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical));
         return services.AddCms(configuration).BuildServiceProvider();
     }
 

@@ -63,7 +63,7 @@ public abstract class ArticleManagementTests<TDatabase>(CmsHost<TDatabase> host)
     [InlineData("*", 428, "version-required")]
     [InlineData("1", 400, "invalid-parameter")]
     [InlineData("W/\"1\"", 400, "invalid-parameter")]
-    [InlineData("\"một\"", 400, "invalid-parameter")]
+    [InlineData("\"mot\"", 400, "invalid-parameter")]
     [InlineData("\"1\", \"2\"", 400, "invalid-parameter")]
     [InlineData("\"99\"", 412, "version-conflict")]
     public async Task Every_write_needs_the_version_that_was_read(string? ifMatch, int status, string code)
