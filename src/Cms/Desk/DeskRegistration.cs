@@ -56,8 +56,21 @@ public static class DeskRegistration
     {
         ArgumentNullException.ThrowIfNull(app);
         app.Use(app.Services.GetRequiredService<DeskHeaders>().InvokeAsync);
-        app.UseStaticFiles(DeskAssets.Serve());
+        app.MapMethods(DeskAssets.RequestPath + "/{**file}", [HttpMethods.Get, HttpMethods.Head], Assets(app)).ExcludeFromDescription();
         app.MapRazorPages();
         return app;
+    }
+
+    // The pages' own "not found" is an endpoint too, and static files give way to any endpoint; so they are one themselves.
+    private static RequestDelegate Assets(IEndpointRouteBuilder app)
+    {
+        var pipeline = app.CreateApplicationBuilder();
+        pipeline.Use((context, next) =>
+        {
+            context.SetEndpoint(null);
+            return next(context);
+        });
+        pipeline.UseStaticFiles(DeskAssets.Serve());
+        return pipeline.Build();
     }
 }

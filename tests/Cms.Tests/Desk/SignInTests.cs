@@ -94,6 +94,23 @@ public sealed class SignInTests(CmsHost<Sqlite> host) : DeskTest<Sqlite>(host)
     }
 
     [Fact]
+    public async Task Scripts_styles_and_fonts_that_the_pages_name_are_there_and_may_be_kept()
+    {
+        var person = await PersonAsync(Role.Author);
+        var page = await person.GetAsync("/desk/articles/new/news");
+        var named = page.Page.QuerySelectorAll("link[href], script[src]").Select(e => e.GetAttribute("href") ?? e.GetAttribute("src")!).ToList();
+        Assert.True(named.Count >= 5);
+        foreach (var address in named.Append("/desk/assets/edit-rows.js").Append("/desk/assets/fonts/be-vietnam-pro-latin-400-normal.woff2"))
+        {
+            var answer = await Client.GetAsync(new Uri(address, UriKind.Relative), Cancellation);
+            Assert.Equal((HttpStatusCode.OK, address.Contains("?v=", StringComparison.Ordinal)), (answer.StatusCode, answer.Headers.CacheControl?.MaxAge > TimeSpan.Zero));
+            Assert.DoesNotContain("html", answer.Content.Headers.ContentType!.MediaType, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(HttpStatusCode.NotFound, (await Client.GetAsync(new Uri("/desk/assets/../../../appsettings.json", UriKind.Relative), Cancellation)).StatusCode);
+    }
+
+    [Fact]
     public async Task The_session_cookie_is_kept_from_scripts_and_from_other_sites()
     {
         var user = await AddAsync(Role.Author);

@@ -7,7 +7,7 @@ namespace CommsPortal.Cms.Desk.Assets;
 /// <summary>The desk's own scripts, styles and fonts, beside the program. A page names each with a hash of its bytes, so browsers may keep it.</summary>
 public sealed class DeskAssets
 {
-    private const string RequestPath = "/desk/assets";
+    public const string RequestPath = "/desk/assets";
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "wwwroot", "desk");
 
     private readonly FrozenDictionary<string, string> versions = Directory.EnumerateFiles(Folder)
