@@ -2,6 +2,7 @@ using CommsPortal.Cms.Articles;
 using CommsPortal.Cms.Content;
 using CommsPortal.Cms.Desk.Forms;
 using CommsPortal.Cms.Desk.History;
+using CommsPortal.Cms.Desk.Library;
 using CommsPortal.Cms.Markdown;
 using CommsPortal.Cms.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CommsPortal.Cms.Desk.Articles;
 
 /// <summary>Makes an edition readable in the desk.</summary>
-public sealed class ArticleReading(PortalDbContext db, ContentTypeRegistry types, ContentComparison comparison, MarkdownRenderer markdown, Vocabulary vocabulary)
+public sealed class ArticleReading(PortalDbContext db, ContentTypeRegistry types, ContentComparison comparison, MarkdownRenderer markdown, Vocabulary vocabulary,
+    MediaThumbs thumbs)
 {
     public async Task<ArticleText> ReadAsync(Article article, Edition edition, CancellationToken cancellationToken)
     {
@@ -19,7 +21,9 @@ public sealed class ArticleReading(PortalDbContext db, ContentTypeRegistry types
         var content = ContentJson.Deserialize(type, edition.Content);
         var reader = await comparison.ReaderAsync([content], cancellationToken);
         var comments = await db.Comments.AsNoTracking().Where(c => c.ArticleId == article.Id).OrderBy(c => c.At).ThenBy(c => c.Id).ToListAsync(cancellationToken);
-        var context = new RenderContext(article.Locale, _ => null, _ => null);
+        var used = ContentReferences.Media(content);
+        var media = await db.MediaAssets.AsNoTracking().Where(m => used.Contains(m.Id)).ToDictionaryAsync(m => m.Id, cancellationToken);
+        var context = new RenderContext(article.Locale, id => media.TryGetValue(id, out var asset) && asset.IsImage ? thumbs.ImageOf(asset) : null, _ => null);
         return new ArticleText(
             type,
             content,
@@ -28,7 +32,8 @@ public sealed class ArticleReading(PortalDbContext db, ContentTypeRegistry types
                 .Select(f => (f.Title, reader.Read(f, f.ValueOf(content)))).Where(f => f.Item2.Length > 0).ToList(),
             comments,
             await NamesAsync(article, edition, cancellationToken),
-            vocabulary.NameOfOffice(article.Office));
+            vocabulary.NameOfOffice(article.Office),
+            content.MainImage?.Media is { } main && media.TryGetValue(main, out var image) ? thumbs.LargeOf(image) : null);
     }
 
     private static IEnumerable<FieldDescriptor> MarkdownFields(ContentTypeDescriptor type, ArticleContent content) =>

@@ -4,9 +4,13 @@ namespace CommsPortal.Cms.Desk.Forms;
 
 /// <summary>One field of an edit form at its place.</summary>
 /// <param name="Path">For instance <c>results[0].indicator</c>; also the name of its input.</param>
-public sealed record FieldView(ArticleForm Form, FieldDescriptor Field, string Path)
+/// <param name="Optional">True within a group that may be left out as a whole.</param>
+public sealed record FieldView(ArticleForm Form, FieldDescriptor Field, string Path, bool Optional = false)
 {
     public string Id => ArticleForm.IdOf(Path);
+
+    /// <summary>Whether it must be filled before the article can be submitted.</summary>
+    public bool Needed => Field.Required && !Optional;
 
     public string Text => Form.Values.One(Path);
 
@@ -17,7 +21,7 @@ public sealed record FieldView(ArticleForm Form, FieldDescriptor Field, string P
     public FieldView Inner(FieldDescriptor field)
     {
         ArgumentNullException.ThrowIfNull(field);
-        return new FieldView(Form, field, $"{Path}.{field.Name}");
+        return new FieldView(Form, field, $"{Path}.{field.Name}", !Field.Required);
     }
 
     /// <summary>The ids of the texts that explain the field, for <c>aria-describedby</c>.</summary>

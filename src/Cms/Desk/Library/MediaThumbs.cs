@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using CommsPortal.Cms.Media;
 using CommsPortal.Cms.Media.Delivery;
+using CommsPortal.Contracts.Media;
 
 namespace CommsPortal.Cms.Desk.Library;
 
@@ -20,12 +21,19 @@ public sealed class MediaThumbs(ImageFactory images, MediaPreview preview, TimeP
     /// <inheritdoc cref="SmallOf"/>
     public string? LargeOf(MediaAsset asset) => UrlOf(asset, LargeWidth);
 
+    /// <summary>The image with addresses that work in the desk.</summary>
+    public Image ImageOf(MediaAsset asset)
+    {
+        ArgumentNullException.ThrowIfNull(asset);
+        return images.ToImage(asset, QueryOf(asset.Id));
+    }
+
     private string? UrlOf(MediaAsset asset, int width)
     {
         ArgumentNullException.ThrowIfNull(asset);
         if (!asset.IsImage)
             return null;
-        var renditions = images.ToImage(asset, QueryOf(asset.Id)).Renditions.Where(r => r.Format is "image/webp" or "image/jpeg")
+        var renditions = ImageOf(asset).Renditions.Where(r => r.Format is "image/webp" or "image/jpeg")
             .OrderBy(r => r.Format != "image/webp").ThenBy(r => r.Width).ToList();
         return (renditions.FirstOrDefault(r => r.Width >= width) ?? renditions.LastOrDefault())?.Url;
     }

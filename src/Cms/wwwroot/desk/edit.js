@@ -15,7 +15,7 @@ function enhance(root, touched) {
   enhanceChoices(root, touched);
   enhanceMarkdown(root, touched);
   enhanceTerms(root);
-  for (const field of root.querySelectorAll("[data-count]")) count(field);
+  for (const field of root.querySelectorAll("[data-count]:not([data-count=''])")) count(field);
 }
 
 // Long taxonomies get a filter; the summary follows what is ticked.
