@@ -3,6 +3,7 @@ using CommsPortal.Cms.Desk.Assets;
 using CommsPortal.Cms.Desk.Forms;
 using CommsPortal.Cms.Desk.History;
 using CommsPortal.Cms.Desk.Library;
+using CommsPortal.Cms.Desk.Pages;
 using CommsPortal.Cms.Desk.People;
 using CommsPortal.Cms.Desk.Security;
 using CommsPortal.Cms.Desk.Setup;
@@ -55,6 +56,9 @@ public static class DeskRegistration
     public static WebApplication MapDesk(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
+        app.UseWhen(
+            context => context.Request.Path.StartsWithSegments(DeskPaths.Root),
+            desk => desk.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = ErrorPage.WriteAsync }));
         app.Use(app.Services.GetRequiredService<DeskHeaders>().InvokeAsync);
         app.MapMethods(DeskAssets.RequestPath + "/{**file}", [HttpMethods.Get, HttpMethods.Head], Assets(app)).ExcludeFromDescription();
         app.MapRazorPages();

@@ -4,12 +4,13 @@ using System.Threading.RateLimiting;
 
 namespace CommsPortal.Cms.Desk.Security;
 
-/// <summary>How often one address may try to sign in, whatever the account: 30 attempts, and one more every ten seconds.</summary>
+/// <summary>How often one address may try to sign in, whatever the account: 100 attempts, and one more every five seconds.</summary>
+/// <remarks>Wide enough for an office behind one address on a Monday morning; what protects an account is its own lockout.</remarks>
 public sealed class SignInLimit : IDisposable
 {
-    public const int Attempts = 30;
+    public const int Attempts = 100;
 
-    private static readonly TimeSpan Refill = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Refill = TimeSpan.FromSeconds(5);
 
     private readonly PartitionedRateLimiter<string> limiter = PartitionedRateLimiter.Create<string, string>(network =>
         RateLimitPartition.GetTokenBucketLimiter(network, _ => new TokenBucketRateLimiterOptions

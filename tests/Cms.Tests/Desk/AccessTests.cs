@@ -1,0 +1,169 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using CommsPortal.Cms.People;
+using CommsPortal.Cms.Tests.Infrastructure;
+using CommsPortal.Cms.Workflow;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CommsPortal.Cms.Tests.Desk;
+
+/// <summary>Who may open what and do what, as tables. Letters: c contributor, a author, e editor, v approver, p press officer, A administrator.</summary>
+public sealed partial class AccessTests(CmsHost<Sqlite> host) : DeskTest<Sqlite>(host)
+{
+    private const string All = "caevpA";
+
+    /// <summary>Pages that open for strangers too.</summary>
+    private static readonly string[] Open = ["desk/sign-in", "desk/sign-out", "desk/setup", "desk/set-password", "desk/forbidden", "desk/{**path}"];
+
+    /// <summary>Who may open each page. {id} is somebody else's draft, seen by editors; {public} a published article; {person} a person.</summary>
+    private static readonly Dictionary<string, string> Pages = new()
+    {
+        ["desk"] = All,
+        ["desk/articles"] = All,
+        ["desk/articles/find"] = All,
+        ["desk/articles/new"] = All,
+        ["desk/articles/new/{type}"] = All,
+        ["desk/articles/{id:guid}"] = "evpA",
+        ["desk/articles/{id:guid}/edit"] = "evpA",
+        ["desk/articles/{id:guid}/history"] = "evpA",
+        ["desk/articles/{id:guid}/delete"] = "evpA",
+        ["desk/articles/{id:guid}/withdraw"] = "vpA",
+        ["desk/media"] = All,
+        ["desk/media/find"] = All,
+        ["desk/media/{id:guid}"] = All,
+        ["desk/taxonomies"] = All,
+        ["desk/account"] = All,
+        ["desk/people"] = "A",
+        ["desk/people/{id:guid}"] = "A",
+        ["desk/audit"] = "vA",
+    };
+
+    public static TheoryData<string, string, string> Verbs => new()
+    {
+        // verb, state of somebody else's article, who may
+        { "Submit", "draft", "evpA" },
+        { "Comment", "draft", "evpA" },
+        { "SendBack", "review", "evpA" },
+        { "Approve", "review", "vA" },
+        { "Publish", "approved", "vpA" },
+        { "Schedule", "approved", "vpA" },
+        { "CancelSchedule", "scheduled", "vpA" },
+        { "ScheduleWithdrawal", "published", "vpA" },
+        { "Correct", "published", "vpA" },
+        { "withdraw", "published", "vpA" },
+        { "delete", "draft", "A" },
+        { "edit", "draft", "evpA" },
+    };
+
+    [Fact]
+    public void Every_page_of_the_desk_is_in_the_tables()
+    {
+        var routes = Host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(e => e.Metadata.GetMetadata<PageActionDescriptor>() is not null)
+            .Select(e => e.RoutePattern.RawText!).Distinct().Order(StringComparer.Ordinal);
+        Assert.Equal(Pages.Keys.Concat(Open).Order(StringComparer.Ordinal), routes);
+    }
+
+    [Fact]
+    public async Task Each_page_opens_for_the_roles_in_the_table_and_for_no_other()
+    {
+        var draft = await ArticleAsync("draft");
+        var media = await AddMediaAsync();
+        var someone = await AddAsync(Role.Author);
+        var wrong = new List<string>();
+        foreach (var (letter, role) in Roles())
+        {
+            var person = await PersonAsync(role);
+            foreach (var (route, may) in Pages)
+            {
+                var id = route.Contains("media", StringComparison.Ordinal) ? media : route.Contains("people", StringComparison.Ordinal) ? someone.Id : draft;
+                var answer = await person.GetAsync("/" + Parameter().Replace(route, m => m.Value == "{type}" ? "news" : id.ToString()));
+                var opened = answer.Status == HttpStatusCode.OK;
+                var refused = answer.Status == HttpStatusCode.NotFound || answer.Location?.Contains("/desk/forbidden", StringComparison.Ordinal) == true;
+                if (opened != may.Contains(letter) || opened == refused)
+                    wrong.Add($"{role} {route}: {answer.Status}");
+            }
+        }
+
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public async Task Strangers_are_sent_to_sign_in_from_every_page()
+    {
+        var stranger = Stranger();
+        foreach (var route in Pages.Keys)
+        {
+            var answer = await stranger.GetAsync("/" + Parameter().Replace(route, Guid.Empty.ToString()));
+            Assert.Contains("/desk/sign-in", answer.Location, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Verbs))]
+    public async Task A_verb_is_done_for_the_roles_in_the_table_and_refused_to_all_others(string verb, string state, string may)
+    {
+        foreach (var (letter, role) in Roles())
+        {
+            var id = await ArticleAsync(state);
+            var before = await VersionAsync(id);
+            var person = await PersonAsync(role);
+            // The token of any form will do; whether the page shows a button is another matter.
+            var token = (await person.GetAsync("/desk")).Form("form[action='/desk/sign-out']");
+            token.SetAttribute("action", char.IsLower(verb[0]) ? $"/desk/articles/{id}/{verb}" : $"/desk/articles/{id}?handler={verb}");
+            var answer = await person.SubmitAsync(token, Typed(
+                ("Version", $"{before}"), ("Comment", "Góp ý"), ("PublishAt", "2099-01-01T08:00"), ("UnpublishAt", "2099-01-02T08:00"),
+                ("Wrong", "Sai"), ("Right", "Đúng"), ("Reason", "Lý do"), ("headline", "Tiêu đề mới")));
+            Assert.True(may.Contains(letter) == (await VersionAsync(id) > before), $"{verb} by {role}: {answer.Status} {answer.Notice}");
+        }
+    }
+
+    [Fact]
+    public async Task An_editor_of_one_office_neither_sees_nor_changes_drafts_of_another()
+    {
+        await using (var db = OpenDatabase())
+        {
+            db.Terms.AddRange(new[] { "so-y-te", "so-giao-thong" }.Select(slug => new Taxonomies.Term { Kind = "organisations", Slug = slug, Name = slug }));
+            await db.SaveChangesAsync(Cancellation);
+        }
+
+        var (here, there) = (await PersonAsync(Role.Editor, "so-y-te"), await PersonAsync(Role.Editor, "so-giao-thong"));
+        var id = await WriteAsync(here, "Bản nháp của Sở Y tế");
+        Assert.Equal(HttpStatusCode.OK, (await here.GetAsync($"/desk/articles/{id}/edit")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await there.GetAsync($"/desk/articles/{id}")).Status);
+        Assert.DoesNotContain("Bản nháp của Sở Y tế", (await there.GetAsync("/desk/articles")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Bản nháp", (await there.GetAsync("/desk/articles/find?q=ban+nhap")).Page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<(char Letter, string Role)> Roles() => All.Zip(Role.All);
+
+    private async Task<Guid> ArticleAsync(string state)
+    {
+        var services = Host.Services;
+        var system = Actor.CommandLine;
+        var content = new Cms.Content.Types.News { Headline = "Bài của người khác", Lead = "Sapo", Body = "Nội dung" };
+        var id = (await services.GetRequiredService<CreateArticle>().ExecuteAsync("news", content, new ArticleOrigin(), system, Cancellation)).ArticleId;
+        string[] steps = ["draft", "review", "approved", "scheduled"];
+        var upTo = Array.IndexOf(steps, state == "published" ? "approved" : state);
+        if (upTo >= 1)
+            await services.GetRequiredService<SubmitArticle>().ExecuteAsync(id, null, system, Cancellation);
+        if (upTo >= 2)
+            await services.GetRequiredService<ApproveArticle>().ExecuteAsync(id, null, null, system, Cancellation);
+        if (upTo >= 3)
+            await services.GetRequiredService<ScheduleArticle>().ExecuteAsync(id, null, new DateTimeOffset(2099, 1, 1, 0, 0, 0, TimeSpan.Zero), null, system, Cancellation);
+        if (state == "published")
+            await services.GetRequiredService<PublishArticle>().ExecuteAsync(id, null, system, Cancellation);
+        return id;
+    }
+
+    private async Task<int> VersionAsync(Guid id)
+    {
+        await using var db = OpenDatabase();
+        return (await db.Articles.FindAsync([id], Cancellation))!.Version;
+    }
+
+    [GeneratedRegex(@"\{[^}]*\}")]
+    private static partial Regex Parameter();
+}
