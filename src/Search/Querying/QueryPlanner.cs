@@ -5,7 +5,7 @@ namespace CommsPortal.Search.Querying;
 
 /// <summary>
 /// Makes a plan of a parsed query. A strict plan wants every word as it is typed (without marks when the whole query has none);
-/// a relaxed one is content with half of them; a weak one takes other tones and marks, at a lower score.
+/// a relaxed one is content with a third of them; a weak one takes other tones and marks, at a lower score.
 /// </summary>
 internal sealed class QueryPlanner
 {
@@ -36,7 +36,7 @@ internal sealed class QueryPlanner
     {
         var planner = new QueryPlanner(vocabulary, synonyms, relaxed, weak, IsBare(clauses));
         planner.PlanParts(clauses);
-        var minimum = relaxed ? (planner.parts.Count + 1) / 2 : planner.parts.Count;
+        var minimum = relaxed ? (planner.parts.Count + 2) / 3 : planner.parts.Count;
         return new QueryPlan(planner.parts, planner.Pairs(clauses), minimum, planner.Words(clauses), Restrictions(clauses), planner.usedSynonyms);
     }
 
