@@ -5,11 +5,14 @@ using CommsPortal.Publisher;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 
 // Publishes, corrects and withdraws without end on the database that the settings name, until it is killed.
 // Each line on standard output acknowledges one committed action: kind, article, edition, sequence.
 var builder = Host.CreateApplicationBuilder(args);
-builder.Logging.SetMinimumLevel(LogLevel.Error);
+// Standard output is for acknowledgements alone.
+builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
+    .AddFilter<ConsoleLoggerProvider>(null, LogLevel.Error);
 builder.Services.AddCms(builder.Configuration).AddPublishingServices();
 builder.Services.AddSingleton<EditorialDay>();
 
