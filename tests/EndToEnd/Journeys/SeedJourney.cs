@@ -21,7 +21,7 @@ public sealed class SeedJourney(Portal portal, Browser browser)
         var approver = await Person.SignInAsync(browser, portal, "thu@example.vn", await portal.AddPersonAsync("thu@example.vn", "Thu", "approver"));
 
         var directive = await ReviewAsync(editor, approver, "17-CT/TU");
-        var news = await ReviewAsync(editor, approver, "quán triệt, nâng cao nhận thức");
+        var news = await ReviewAsync(editor, approver, "Ban Thường vụ Thành ủy TP.HCM yêu cầu");
 
         await SeeDirectiveAsync(directive);
         await view.SeeFoundAsync("chuyen doi so do thi thong minh", directive);
