@@ -5,10 +5,12 @@ using Microsoft.Extensions.Options;
 
 namespace CommsPortal.PublicSite.Media;
 
-/// <summary>Passes <c>/media/…</c> on from the CMS: only known kinds of file, only up to a size, cacheable for ever.</summary>
+/// <summary>
+/// Passes <c>/media/…</c> on from the CMS: only known kinds of file, only up to a size. What the CMS calls immutable is kept; the pictures
+/// of a draft, whose addresses a preview signs, are passed on and never kept.
+/// </summary>
 public static class MediaEndpoints
 {
-    private const string Immutable = "public, max-age=31536000, immutable";
 
     /// <summary>Kinds that a browser may show in place; anything else is offered as a download.</summary>
     private static readonly HashSet<string> Shown = new(StringComparer.OrdinalIgnoreCase)
@@ -34,7 +36,8 @@ public static class MediaEndpoints
             return;
         }
 
-        if (store.TryGet(path, out var kept))
+        var signature = MediaPath.PreviewOf(context.Request.Query);
+        if (signature is null && store.TryGet(path, out var kept))
         {
             await WriteAsync(context, kept);
             return;
@@ -45,7 +48,7 @@ public static class MediaEndpoints
         try
         {
             using var http = clients.CreateClient(SettingsSetup.CmsClient);
-            using var response = await http.GetAsync(path, HttpCompletionOption.ResponseHeadersRead, deadline.Token);
+            using var response = await http.GetAsync(path + signature, HttpCompletionOption.ResponseHeadersRead, deadline.Token);
             await PassAsync(context, path, response, store, site.Value.MediaMaxBytes, deadline.Token);
         }
         catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException or IOException)
@@ -75,17 +78,16 @@ public static class MediaEndpoints
             return;
         }
 
-        var contentType = response.Content.Headers.ContentType?.ToString() ?? "application/octet-stream";
-        var etag = response.Headers.ETag?.ToString();
-        if (length <= MediaStore.LargestKept)
+        var description = MediaDescription.Of(response);
+        if (length <= MediaStore.LargestKept && description.IsImmutable)
         {
-            var kept = new MediaStore.Kept(path, await response.Content.ReadAsByteArrayAsync(cancellationToken), contentType, etag);
+            var kept = new MediaStore.Kept(path, await response.Content.ReadAsByteArrayAsync(cancellationToken), description);
             store.Put(kept);
             await WriteAsync(context, kept);
             return;
         }
 
-        SetHeaders(context, contentType, etag);
+        SetHeaders(context, description);
         context.Response.ContentLength = length;
         await CopyAsync(response.Content, context.Response.Body, maxBytes, cancellationToken);
     }
@@ -116,8 +118,8 @@ public static class MediaEndpoints
 
     private static async Task WriteAsync(HttpContext context, MediaStore.Kept kept)
     {
-        SetHeaders(context, kept.ContentType, kept.ETag);
-        if (kept.ETag is not null && context.Request.Headers.IfNoneMatch == kept.ETag)
+        SetHeaders(context, kept.Description);
+        if (kept.Description.ETag is { } etag && context.Request.Headers.IfNoneMatch == etag)
         {
             context.Response.StatusCode = StatusCodes.Status304NotModified;
             return;
@@ -127,16 +129,18 @@ public static class MediaEndpoints
         await context.Response.Body.WriteAsync(kept.Bytes, context.RequestAborted);
     }
 
-    private static void SetHeaders(HttpContext context, string contentType, string? etag)
+    private static void SetHeaders(HttpContext context, MediaDescription description)
     {
         var headers = context.Response.Headers;
-        headers.CacheControl = Immutable;
+        headers.CacheControl = description.CacheControl;
         headers["Cross-Origin-Resource-Policy"] = "cross-origin"; // Feed readers and newspapers show these images.
-        if (etag is not null)
+        if (description.ETag is { } etag)
             headers.ETag = etag;
-        var shown = Shown.Contains(contentType.Split(';')[0]);
-        context.Response.ContentType = shown ? contentType : "application/octet-stream";
-        if (!shown)
+        var shown = Shown.Contains(description.ContentType.Split(';')[0]);
+        context.Response.ContentType = shown ? description.ContentType : "application/octet-stream";
+        if (description.ContentDisposition is { } disposition)
+            headers.ContentDisposition = disposition;
+        else if (!shown)
             headers.ContentDisposition = "attachment";
     }
 

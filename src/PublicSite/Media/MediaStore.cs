@@ -51,6 +51,16 @@ public sealed class MediaStore(IOptions<SiteOptions> options)
         }
     }
 
-    /// <param name="ETag">As the CMS gave it; null when it gave none.</param>
-    public sealed record Kept(string Path, byte[] Bytes, string ContentType, string? ETag);
+    /// <summary>Forgets everything: files of an article that was withdrawn must not outlive it here.</summary>
+    public void Clear()
+    {
+        lock (_lock)
+        {
+            _byPath.Clear();
+            _byUse.Clear();
+            _bytes = 0;
+        }
+    }
+
+    public sealed record Kept(string Path, byte[] Bytes, MediaDescription Description);
 }

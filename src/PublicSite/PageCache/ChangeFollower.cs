@@ -1,5 +1,6 @@
 using CommsPortal.Contracts.Changes;
 using CommsPortal.Contracts.Client;
+using CommsPortal.PublicSite.Media;
 using CommsPortal.PublicSite.Pages;
 using CommsPortal.PublicSite.Settings;
 using Microsoft.Extensions.Options;
@@ -11,7 +12,7 @@ namespace CommsPortal.PublicSite.PageCache;
 /// invalidates needlessly is little, and nothing can be missed.
 /// </summary>
 public sealed partial class ChangeFollower(
-    PortalClient portal, PageStore store, SiteMenu menu, IOptions<CmsOptions> options, TimeProvider time, ILogger<ChangeFollower> log)
+    PortalClient portal, PageStore store, MediaStore media, SiteMenu menu, IOptions<CmsOptions> options, TimeProvider time, ILogger<ChangeFollower> log)
     : BackgroundService
 {
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(250);
@@ -96,6 +97,8 @@ public sealed partial class ChangeFollower(
             return;
         }
 
+        if (change.Kind is ChangeKind.Withdrawn or ChangeKind.Deleted)
+            media.Clear();
         if (change.Type == "page")
         {
             // Standing pages are in every footer.

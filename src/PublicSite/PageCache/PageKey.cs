@@ -1,4 +1,5 @@
 using System.Text;
+using CommsPortal.PublicSite.Media;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace CommsPortal.PublicSite.PageCache;
@@ -15,6 +16,9 @@ public static class PageKey
     private static readonly string[] ListingParameters = ["loai", "trang"];
     private static readonly string[] SearchParameters =
         ["q", "loai", "chuyen-muc", "tru-cot", "linh-vuc", "dia-phuong", "don-vi", "nam", "sap-xep", "trang"];
+
+    // The signature by which a preview shows the pictures of a draft; it may be long.
+    private static readonly string[] MediaParameters = [MediaPath.PreviewParameter];
 
     private static readonly string[] Others = ["/media/", "/preview/", "/assets/", "/healthz", "/readyz"];
 
@@ -51,10 +55,11 @@ public static class PageKey
         if (!request.QueryString.HasValue)
             return "";
         var query = new StringBuilder();
-        foreach (var name in IsSearch(request.Path) ? SearchParameters : ListingParameters)
+        var (names, longest) = ParametersOf(request.Path);
+        foreach (var name in names)
         {
             var value = request.Query[name].FirstOrDefault();
-            if (string.IsNullOrEmpty(value) || value.Length > LongestValue)
+            if (string.IsNullOrEmpty(value) || value.Length > longest)
                 continue;
             query.Append(query.Length == 0 ? '?' : '&').Append(name).Append('=').Append(Uri.EscapeDataString(value));
         }
@@ -72,5 +77,10 @@ public static class PageKey
         return QueryHelpers.AddQueryString(path, kept);
     }
 
-    private static bool IsSearch(PathString path) => path == "/tim-kiem" || path == "/en/search";
+    private static (string[] Names, int Longest) ParametersOf(PathString path)
+    {
+        if (path.StartsWithSegments("/media", StringComparison.Ordinal))
+            return (MediaParameters, MediaPath.LongestPreview);
+        return (path == "/tim-kiem" || path == "/en/search" ? SearchParameters : ListingParameters, LongestValue);
+    }
 }

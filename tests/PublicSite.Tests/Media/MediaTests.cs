@@ -55,5 +55,28 @@ public sealed class MediaTests : IAsyncDisposable
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await _site.GetAsync(Picture)).StatusCode);
     }
 
+    [Fact]
+    public async Task The_picture_of_a_draft_is_passed_on_with_its_signature_and_never_kept()
+    {
+        _site.Cms.AddMedia(Picture, [1, 2, 3], "image/webp");
+
+        using var first = await _site.GetAsync(Picture + "?preview=abc-DEF_123");
+        using var second = await _site.GetAsync(Picture + "?preview=abc-DEF_123");
+
+        Assert.True(first.Headers.CacheControl!.NoStore);
+        Assert.Equal(2, _site.Cms.Requests.Count(r => r.StartsWith(Picture, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Any_other_query_is_not_passed_on()
+    {
+        _site.Cms.AddMedia(Picture, [1, 2, 3], "image/webp");
+
+        using var first = await _site.GetAsync(Picture + "?preview=%26x%3D1&utm=2");
+        using var second = await _site.GetAsync(Picture);
+
+        Assert.Single(_site.Cms.Requests, Picture);
+    }
+
     public ValueTask DisposeAsync() => _site.DisposeAsync();
 }

@@ -34,7 +34,7 @@ internal sealed class StubRoutes(StubContent content, Func<SearchQuery, SearchRe
     {
         var path = Uri.UnescapeDataString(request.RequestUri!.AbsolutePath);
         if (content.Media.TryGetValue(path, out var media))
-            return Bytes(request, media.Bytes, media.ContentType);
+            return Media(request, media.Bytes, media.ContentType);
         if (!path.StartsWith(Root, StringComparison.Ordinal))
             return Problem(HttpStatusCode.NotFound, ProblemCode.NotFound);
         var query = new StubQuery(request.RequestUri.Query);
@@ -182,6 +182,15 @@ internal sealed class StubRoutes(StubContent content, Func<SearchQuery, SearchRe
 
     private static HttpResponseMessage Json(HttpRequestMessage request, object value) =>
         Bytes(request, JsonSerializer.SerializeToUtf8Bytes(value, PortalJson.Options), "application/json");
+
+    // As the CMS does: public files never change, those of a draft, whose addresses a preview signs, are for nobody's cache.
+    private static HttpResponseMessage Media(HttpRequestMessage request, byte[] bytes, string contentType)
+    {
+        var response = Bytes(request, bytes, contentType);
+        var signed = request.RequestUri!.Query.StartsWith("?preview=", StringComparison.Ordinal);
+        response.Headers.CacheControl = CacheControlHeaderValue.Parse(signed ? "private, no-store" : "public, max-age=31536000, immutable");
+        return response;
+    }
 
     private static HttpResponseMessage Bytes(HttpRequestMessage request, byte[] bytes, string contentType)
     {
