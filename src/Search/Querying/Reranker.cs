@@ -10,7 +10,7 @@ namespace CommsPortal.Search.Querying;
 internal sealed class Reranker
 {
     /// <summary>Documents that are reranked; those after them follow in the order of their first score.</summary>
-    internal const int Window = 200;
+    internal const int Window = 120;
 
     private const double WeakMatch = 0.85;
 
