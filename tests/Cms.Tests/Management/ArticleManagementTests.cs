@@ -240,6 +240,18 @@ public abstract class ArticleManagementTests<TDatabase>(CmsHost<TDatabase> host)
         Assert.Equal(412, (await SendAsync(client, HttpMethod.Put, "columns", column, columns.ETag)).Status);
     }
 
+    [Fact]
+    public async Task The_description_names_every_route_and_its_parameters()
+    {
+        var description = await SendAsync(Client, HttpMethod.Get, "/openapi/manage-v1.json");
+        var paths = description.Body.GetProperty("paths");
+        foreach (var path in new[] { "articles", "articles/{id}", "articles/{id}/content", "articles/{id}/approval", "taxonomies/{kind}", "columns", "media" })
+            Assert.True(paths.TryGetProperty($"{Root}/{path}", out _), path + " in " + string.Join(' ', paths.EnumerateObject().Select(p => p.Name)));
+        var parameters = paths.GetProperty($"{Root}/articles").GetProperty("get").GetProperty("parameters").EnumerateArray().Select(p => p.GetProperty("name").GetString());
+        Assert.Equal(["state", "type", "mine", "q", "limit", "cursor"], parameters);
+        Assert.DoesNotContain("/api/v1/", description.Body.GetProperty("paths").ToString(), StringComparison.Ordinal);
+    }
+
     private static async Task<(int, string?)> OutcomeAsync(HttpClient client, HttpMethod method, string path, string? tag = null)
     {
         var answer = await SendAsync(client, method, path, null, tag);

@@ -19,7 +19,8 @@ internal static class ArticleManagement
         var articles = api.MapGroup("/articles").WithTags("Article management");
         articles.MapGet("", ListAsync).WithMetadata(ManagedArticleQuery.Parameters).WithSummary("Articles that you may see, the latest change first")
             .Produces<ListPage<ManagedArticleSummary>>();
-        articles.MapPost("", CreateAsync).WithSummary("A new article with its first draft").Produces<ManagedArticle>(StatusCodes.Status201Created);
+        articles.MapPost("", CreateAsync).WithSummary("A new article with its first draft")
+            .WithDescription("Body: `{type, locale?, translationOf?, office?, content}`.").Produces<ManagedArticle>(StatusCodes.Status201Created);
         articles.MapGet("/{id:guid}", GetAsync).WithSummary("One article with its working text").Produces<ManagedArticle>();
         articles.MapPut("/{id:guid}/content", PutContentAsync).WithSummary("Save the working text").Produces<ManagedArticle>();
         articles.MapDelete("/{id:guid}", DeleteAsync).WithMetadata(DeleteParameters).WithSummary("Delete an article that is not public")

@@ -11,18 +11,18 @@ internal static class ArticleSteps
     {
         var article = api.MapGroup("/articles/{id:guid}").WithTags("Article management");
         Map(article, "/submission", SubmitAsync, "Hand the draft over for review");
-        Map(article, "/return", ReturnAsync, "Send it back with a comment");
-        Map(article, "/approval", ApproveAsync, "Approve the text; never one's own");
+        Map(article, "/return", ReturnAsync, "Send it back with a comment").WithDescription("Body: `{comment}`.");
+        Map(article, "/approval", ApproveAsync, "Approve the text; never one's own").WithDescription("Body: `{note?}`, or none.");
         Map(article, "/publication", PublishAsync, "Publish the approved text");
-        Map(article, "/schedule", ScheduleAsync, "Appoint when it becomes public, or ceases to be");
+        Map(article, "/schedule", ScheduleAsync, "Appoint when it becomes public, or ceases to be").WithDescription("Body: `{publishAt, unpublishAt?}`, or `{unpublishAt}` for a public text.");
         article.MapDelete("/schedule", CancelScheduleAsync).WithSummary("Take the appointed time back").Produces<ArticleOutcome>();
-        Map(article, "/withdrawal", WithdrawAsync, "Withdraw the public text with a reason");
-        Map(article, "/correction", CorrectAsync, "Begin a correction of the public text");
-        Map(article, "/restoration", RestoreAsync, "Bring an earlier edition back as a draft");
-        Map(article, "/comments", CommentAsync, "Leave a remark for colleagues");
+        Map(article, "/withdrawal", WithdrawAsync, "Withdraw the public text with a reason").WithDescription("Body: `{reason}`.");
+        Map(article, "/correction", CorrectAsync, "Begin a correction of the public text").WithDescription("Body: `{wrong, right}`.");
+        Map(article, "/restoration", RestoreAsync, "Bring an earlier edition back as a draft").WithDescription("Body: `{edition}`.");
+        Map(article, "/comments", CommentAsync, "Leave a remark for colleagues").WithDescription("Body: `{text}`.");
     }
 
-    private static void Map(RouteGroupBuilder article, string pattern, Delegate handler, string summary) =>
+    private static RouteHandlerBuilder Map(RouteGroupBuilder article, string pattern, Delegate handler, string summary) =>
         article.MapPost(pattern, handler).WithSummary(summary).Produces<ArticleOutcome>();
 
     private static async Task<IResult> SubmitAsync(Guid id, HttpContext context, SubmitArticle submit, CancellationToken cancellationToken) =>
