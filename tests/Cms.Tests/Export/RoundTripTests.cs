@@ -39,8 +39,18 @@ public abstract class RoundTripTests<TDatabase> : CmsTest<TDatabase>
     {
         var content = new ModelExample
         {
-            Headline = "null", Lead = text.Trim(), Body = text, Category = "collective", Subject = "12e3", SubjectUnit = "true",
-            Problem = text, Approach = "- " + text, HowToReplicate = text, Source = "2026-01-01", Attribution = "0123", Tags = ["#một", "a: b", "~", "1.50", "yes"],
+            Headline = "null",
+            Lead = text.Trim(),
+            Body = text,
+            Category = "collective",
+            Subject = "12e3",
+            SubjectUnit = "true",
+            Problem = text,
+            Approach = "- " + text,
+            HowToReplicate = text,
+            Source = "2026-01-01",
+            Attribution = "0123",
+            Tags = ["#một", "a: b", "~", "1.50", "yes"],
             Cost = new Cost { Amount = 12.50m, Note = "" },
             Results = [new MeasuredResult { Indicator = "a\nb", Before = "012", After = "8,8", Unit = " %" }],
         };
