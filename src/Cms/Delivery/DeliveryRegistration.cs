@@ -11,6 +11,7 @@ namespace CommsPortal.Cms.Delivery;
 public static class DeliveryRegistration
 {
     public static IServiceCollection AddDelivery(this IServiceCollection services) => services
+        .AddExceptionHandler<DeliveryExceptionHandler>()
         .AddSingleton<RateLimiter>()
         .AddSingleton<ResponseCache>()
         .AddSingleton<ChangeReader>()

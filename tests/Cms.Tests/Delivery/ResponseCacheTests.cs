@@ -1,6 +1,7 @@
 using CommsPortal.Cms.Changes;
 using CommsPortal.Cms.Delivery.Answers;
 using CommsPortal.Cms.Delivery.Cache;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 
 namespace CommsPortal.Cms.Tests.Delivery;
@@ -44,6 +45,33 @@ public sealed class ResponseCacheTests
         }
 
         Assert.Null(cache.Find("/0"));
+    }
+
+    [Fact]
+    public void Whatever_fits_stays_when_it_is_asked_for_in_turn()
+    {
+        var cache = Cache(1);
+        for (var i = 0; i < 600; i++)
+            cache.Put($"/{i}", 0, Answer(1000));
+
+        for (var round = 0; round < 3; round++)
+            Assert.All(Enumerable.Range(0, 600), i => Assert.NotNull(cache.Find($"/{i}")));
+    }
+
+    [Fact]
+    public async Task Compressed_forms_count_too()
+    {
+        var cache = Cache(1);
+        var answer = Answer(2000);
+        cache.Put("/a", 0, answer);
+        var before = cache.Bytes;
+        var request = new DefaultHttpContext();
+        request.Request.Headers.AcceptEncoding = "br";
+        await answer.WriteAsync(request);
+        cache.Find("/a");
+
+        Assert.True(cache.Bytes > before);
+        Assert.Equal(answer.Size + 4, cache.Bytes);
     }
 
     [Fact]

@@ -1,0 +1,38 @@
+using System.Data.Common;
+using CommsPortal.Cms.Errors;
+using CommsPortal.Contracts.Problems;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace CommsPortal.Cms.Delivery;
+
+/// <summary>Answers faults on the reading API as problems with a code: 503 while the database cannot be asked, otherwise 500.</summary>
+public sealed class DeliveryExceptionHandler : IExceptionHandler
+{
+    private static readonly PathString Api = new("/api");
+    private static readonly PathString Management = new("/api/manage");
+
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(httpContext);
+        var path = httpContext.Request.Path;
+        if (!path.StartsWithSegments(Api, StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments(Management, StringComparison.OrdinalIgnoreCase))
+            return false;
+        httpContext.Response.Headers.CacheControl = "no-store";
+        var problem = exception switch
+        {
+            BadHttpRequestException bad => PortalProblems.Of(ProblemCode.InvalidParameter, "The request cannot be read", bad.Message),
+            // Npgsql wraps a lost connection in an InvalidOperationException when all retries are used up.
+            DbException or TimeoutException or { InnerException: DbException or TimeoutException } => Unavailable(httpContext),
+            _ => PortalProblems.Of(ProblemCode.InternalError, "A fault of ours", "It is in our log under the traceId."),
+        };
+        await problem.ExecuteAsync(httpContext);
+        return true;
+    }
+
+    private static ProblemHttpResult Unavailable(HttpContext context)
+    {
+        context.Response.Headers.RetryAfter = "5";
+        return PortalProblems.Of(ProblemCode.Unavailable, "The database cannot be asked", "Try again in a few seconds.");
+    }
+}
