@@ -109,6 +109,7 @@ public abstract class AnswerTests<TDatabase>(CmsHost<TDatabase> host) : Delivery
     {
         if ((await ListAsync("tag=tra-loi")).Total == 0)
             await PublishAsync("Trả lời", "tra-loi");
+        await IndexedAsync();
     }
 }
 

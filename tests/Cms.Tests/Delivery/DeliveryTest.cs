@@ -1,7 +1,9 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using CommsPortal.Cms.Changes;
 using CommsPortal.Cms.Content.Types;
+using CommsPortal.Cms.Search;
 using CommsPortal.Cms.Storage;
 using CommsPortal.Cms.Tests.Infrastructure;
 using CommsPortal.Cms.Workflow;
@@ -67,6 +69,15 @@ public abstract class DeliveryTest<TDatabase> : CmsHostTest<TDatabase>
     }
 
     protected Task<ListPage<ArticleSummary>> ListAsync(string query) => ReadAsync<ListPage<ArticleSummary>>("/api/v1/articles?" + query);
+
+    /// <summary>Waits until the index has read the log to its end.</summary>
+    protected async Task IndexedAsync()
+    {
+        var index = Host.Services.GetRequiredService<SearchIndexHost>();
+        var signal = Host.Services.GetRequiredService<ChangeSignal>();
+        while (!index.TryUse(i => i.Cursor, out var cursor) || cursor < signal.Head)
+            await Task.Delay(10, Cancellation);
+    }
 
     /// <summary>Every headline of a list, page after page.</summary>
     protected async Task<List<string>> HeadlinesAsync(string query)

@@ -1,5 +1,4 @@
 using System.Net;
-using CommsPortal.Cms.Changes;
 using CommsPortal.Cms.Content.Types;
 using CommsPortal.Cms.Search;
 using CommsPortal.Cms.Tests.Delivery;
@@ -132,15 +131,6 @@ public abstract class SearchTests<TDatabase>(CmsHost<TDatabase> host) : Delivery
         await IndexedAsync();
 
         Assert.Equal(10, (await SearchAsync("q=&tag=dung-lai")).Total);
-    }
-
-    /// <summary>Waits until the index has read the log to its end.</summary>
-    private async Task IndexedAsync()
-    {
-        var index = Host.Services.GetRequiredService<SearchIndexHost>();
-        var signal = Host.Services.GetRequiredService<ChangeSignal>();
-        while (!index.TryUse(i => i.Cursor, out var cursor) || cursor < signal.Head)
-            await Task.Delay(10, Cancellation);
     }
 
     private Task<SearchResponse> SearchAsync(string query) => ReadAsync<SearchResponse>("/api/v1/search?" + query);
