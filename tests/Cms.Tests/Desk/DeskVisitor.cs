@@ -21,14 +21,17 @@ public sealed class DeskVisitor(HttpClient client)
     /// <summary>Sends a form.</summary>
     /// <param name="values">What is typed into fields, by name; other fields stay as they are.</param>
     /// <param name="button">The value of the pressed button named <c>do</c>, if any.</param>
-    public async Task<DeskAnswer> SubmitAsync(IHtmlFormElement form, IReadOnlyDictionary<string, string[]>? values = null, string? button = null)
+    /// <param name="files">Files chosen in fields, in forms that take files.</param>
+    public async Task<DeskAnswer> SubmitAsync(
+        IHtmlFormElement form, IReadOnlyDictionary<string, string[]>? values = null, string? button = null,
+        params (string Field, string Name, byte[] Bytes)[] files)
     {
         var fields = FieldsOf(form).Where(f => values is null || !values.ContainsKey(f.Key)).ToList();
         fields.AddRange((values ?? new Dictionary<string, string[]>()).SelectMany(v => v.Value.Select(text => KeyValuePair.Create(v.Key, text))));
         if (button is not null)
             fields.Add(KeyValuePair.Create("do", button));
         using var request = new HttpRequestMessage(HttpMethod.Post, form.GetAttribute("action") ?? form.Owner!.Location.PathName);
-        request.Content = form.GetAttribute("enctype") == "multipart/form-data" ? Multipart(fields) : new FormUrlEncodedContent(fields);
+        request.Content = form.GetAttribute("enctype") == "multipart/form-data" ? Multipart(fields, files) : new FormUrlEncodedContent(fields);
         return await SendAsync(request);
     }
 
@@ -73,11 +76,14 @@ public sealed class DeskVisitor(HttpClient client)
         }
     }
 
-    private static MultipartFormDataContent Multipart(IEnumerable<KeyValuePair<string, string>> fields)
+    private static MultipartFormDataContent Multipart(
+        IEnumerable<KeyValuePair<string, string>> fields, (string Field, string Name, byte[] Bytes)[] files)
     {
         var content = new MultipartFormDataContent();
         foreach (var (name, value) in fields)
             content.Add(new StringContent(value), $"\"{name}\"");
+        foreach (var (field, name, bytes) in files)
+            content.Add(new ByteArrayContent(bytes), $"\"{field}\"", $"\"{name}\"");
         return content;
     }
 }

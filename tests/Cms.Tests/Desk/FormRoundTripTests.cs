@@ -1,6 +1,7 @@
 using System.Collections;
 using CommsPortal.Cms.Content;
 using CommsPortal.Cms.People;
+using CommsPortal.Cms.Taxonomies;
 using CommsPortal.Cms.Tests.Infrastructure;
 using CommsPortal.Cms.Workflow;
 using Microsoft.EntityFrameworkCore;
@@ -19,6 +20,7 @@ public sealed class FormRoundTripTests(CmsHost<Sqlite> host) : DeskTest<Sqlite>(
     {
         var type = Host.Services.GetRequiredService<ContentTypeRegistry>().Get(name);
         var media = await AddMediaAsync();
+        await AddTermsAsync(type);
         var content = type.CreateEmpty();
         foreach (var field in type.Fields)
             field.Property.SetValue(content, Fill(field, media));
@@ -33,12 +35,25 @@ public sealed class FormRoundTripTests(CmsHost<Sqlite> host) : DeskTest<Sqlite>(
         Assert.Equal(ContentJson.Serialize(content), stored.Content);
     }
 
+    // Content names terms in an order of its own, and one that is no longer there.
+    private async Task AddTermsAsync(ContentTypeDescriptor type)
+    {
+        await using var db = OpenDatabase();
+        foreach (var kind in type.Fields.Where(f => f.Kind == FieldKind.Terms).Select(f => f.Taxonomy!))
+        {
+            if (!await db.Terms.AnyAsync(t => t.Kind == kind, Cancellation))
+                db.Terms.AddRange(new[] { "mot", "hai", "ba" }.Select((slug, order) => new Term { Kind = kind, Slug = slug, Name = slug, Order = order }));
+        }
+
+        await db.SaveChangesAsync(Cancellation);
+    }
+
     private static object Fill(FieldDescriptor field, Guid media) => field.Kind switch
     {
         FieldKind.Region => FillItem(field, media),
         FieldKind.RegionList => FillList(field, media),
         FieldKind.Boolean => true,
-        FieldKind.Terms => new List<string> { "khong-con-trong-danh-muc", "hai" },
+        FieldKind.Terms => new List<string> { "khong-con-trong-danh-muc", "ba", "mot" },
         FieldKind.Tags => new List<string> { "chuyển đổi số", "“ngoặc”" },
         FieldKind.Articles => new List<Guid> { new("01900000-0000-7000-8000-000000000001"), new("01900000-0000-7000-8000-000000000002") },
         FieldKind.Media => media,

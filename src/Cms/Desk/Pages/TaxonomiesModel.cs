@@ -14,8 +14,13 @@ public sealed class TaxonomiesModel(Vocabulary vocabulary) : DeskPage
 {
     private static readonly Dictionary<string, string> Days = new()
     {
-        ["monday"] = "thứ hai", ["tuesday"] = "thứ ba", ["wednesday"] = "thứ tư", ["thursday"] = "thứ năm",
-        ["friday"] = "thứ sáu", ["saturday"] = "thứ bảy", ["sunday"] = "chủ nhật",
+        ["monday"] = "thứ hai",
+        ["tuesday"] = "thứ ba",
+        ["wednesday"] = "thứ tư",
+        ["thursday"] = "thứ năm",
+        ["friday"] = "thứ sáu",
+        ["saturday"] = "thứ bảy",
+        ["sunday"] = "chủ nhật",
     };
 
     public Vocabulary Vocabulary => vocabulary;
