@@ -53,7 +53,7 @@ public sealed class FormRoundTripTests(CmsHost<Sqlite> host) : DeskTest<Sqlite>(
         FieldKind.Region => FillItem(field, media),
         FieldKind.RegionList => FillList(field, media),
         FieldKind.Boolean => true,
-        FieldKind.Terms => new List<string> { "khong-con-trong-danh-muc", "ba", "mot" },
+        FieldKind.Terms => new List<string> { "ba", "khong-con-trong-danh-muc", "mot" },
         FieldKind.Tags => new List<string> { "chuyển đổi số", "“ngoặc”" },
         FieldKind.Articles => new List<Guid> { new("01900000-0000-7000-8000-000000000001"), new("01900000-0000-7000-8000-000000000002") },
         FieldKind.Media => media,
