@@ -11,7 +11,8 @@ namespace CommsPortal.Cms.Delivery.Articles;
 /// <summary>What to say of an article that is not public: gone with its reason if it ever was public, otherwise as if it never were.</summary>
 public static class Gone
 {
-    public static ProblemHttpResult NotFound { get; } =
+    // A new one each time: sending a problem writes the request's traceId into it.
+    public static ProblemHttpResult NotFound =>
         PortalProblems.Of(ProblemCode.NotFound, "There is no such article", "No public article has this address. What is not published looks like what never was.");
 
     /// <summary>The problem for the article <paramref name="id"/>, which has no row in the live index.</summary>
