@@ -35,7 +35,7 @@ internal sealed class KilledPublisher(PortalOptions options)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            Environment = { ["Portal__DataDirectory"] = options.DataDirectory, ["Portal__Postgres"] = options.Postgres ?? "" },
+            Environment = { ["Portal__DataDirectory"] = options.DataDirectory, ["Portal__Postgres"] = options.Postgres ?? "", ["DOTNET_TieredPGO"] = "0" },
         };
         return Process.Start(start)!;
     }
