@@ -268,4 +268,31 @@ public sealed class SearchIndexTests
         filters.ToDictionary(f => f.Name, f => (IReadOnlyList<string>)f.Values);
 
     private static DateTimeOffset Date(int year) => new(year, 1, 1, 0, 0, 0, TimeSpan.FromHours(7));
+
+    [Fact]
+    public void A_filtered_search_for_words_that_nearly_all_documents_have_stays_within_the_segment()
+    {
+        string[] syllables = ["chuyển", "chuyện", "chuyến", "đổi", "đồi", "đôi", "số", "sổ", "so"];
+        // With synonyms a word's scores cannot be summed over a range, so that every place of the range counts.
+        using var temporary = new TemporaryIndex(new SearchIndexOptions { SynonymFiles = [Path.Combine(AppContext.BaseDirectory, "abbreviations.txt")] });
+        var index = temporary.Index;
+        for (var i = 0; i < 62; i++)
+        {
+            var text = string.Join(' ', Enumerable.Range(0, 60).Select(j => syllables[(i + (j * 7)) % syllables.Length]));
+            index.Put(new SearchDocument
+            {
+                Id = $"{i}",
+                Headline = text[..30],
+                Body = text,
+                Facets = new Dictionary<string, IReadOnlyList<string>> { ["locale"] = [i % 20 == 0 ? "en" : "vi"] },
+            });
+        }
+
+        index.Commit(1);
+        foreach (var locale in new[] { "vi", "en" })
+        {
+            var found = index.Search(new SearchRequest { Query = "chuyen doi so", Limit = 100, Filters = new Dictionary<string, IReadOnlyList<string>> { ["locale"] = [locale] } });
+            Assert.Equal(locale == "vi" ? 58 : 4, found.Hits.Count);
+        }
+    }
 }

@@ -28,7 +28,7 @@ internal sealed record ImportPlan(
         return new ImportPlan(taxonomies, columns, media, articles);
     }
 
-    // A README describes a folder; it is no article.
+    // A README describes a folder, and search/ holds synonyms for the search: neither is an article.
     private static IEnumerable<string> FilesOf(string path)
     {
         var full = Path.GetFullPath(path);
@@ -37,7 +37,8 @@ internal sealed record ImportPlan(
         if (!Directory.Exists(full))
             throw new CommandRefusedException($"Không có tệp hay thư mục {path}.");
         return Directory.EnumerateFiles(full, "*", Everywhere)
-            .Where(f => !Path.GetFileName(f).Equals("README.md", StringComparison.OrdinalIgnoreCase))
+            .Where(f => !Path.GetFileName(f).Equals("README.md", StringComparison.OrdinalIgnoreCase)
+                && Path.GetFileName(Path.GetDirectoryName(f)) != "search")
             .Order(StringComparer.Ordinal);
     }
 }

@@ -55,9 +55,9 @@ public static class SearchEndpoints
             Cursor.Refuse(reader);
             return reader.Problem!;
         }
-        catch (IndexCorruptException)
+        catch (IndexCorruptException damage)
         {
-            follower.Recover();
+            follower.Recover(damage);
             return NotReady(request);
         }
 

@@ -65,8 +65,9 @@ public sealed partial class SearchFollower(
     }
 
     /// <summary>Closes an index that a search found damaged, and has it set aside and built anew in the background.</summary>
-    public void Recover()
+    public void Recover(IndexCorruptException damage)
     {
+        LogDamaged(damage);
         host.Close();
         if (Interlocked.Exchange(ref recovering, 1) == 0)
             _ = Task.Run(RecoverAsync);
@@ -106,6 +107,9 @@ public sealed partial class SearchFollower(
 
     [LoggerMessage(EventId = 1310, Level = LogLevel.Information, Message = "The search index stands at {Cursor} and the log at {Head}; building it from what is public.")]
     private partial void LogRebuilding(long cursor, long head);
+
+    [LoggerMessage(EventId = 1312, Level = LogLevel.Error, Message = "A search found the index damaged; it is set aside and built anew.")]
+    private partial void LogDamaged(Exception damage);
 
     [LoggerMessage(EventId = 1311, Level = LogLevel.Error, Message = "Building the damaged search index anew failed; the next search or change tries again.")]
     private partial void LogRecoveryFailed(Exception exception);

@@ -47,7 +47,7 @@ internal sealed class SegmentRanker
         for (var from = FirstFrom(0, leads); from != MatchCursor.End;)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var to = RangeEnd(from);
+            var to = Math.Min(RangeEnd(from), documentCount - 1);
             if (Bound(from, to) > top.Threshold)
             {
                 if (dense)
@@ -126,6 +126,9 @@ internal sealed class SegmentRanker
         for (var i = 0; (i = sums.Next(i, minimum, (top.Threshold / Slack) - constant)) >= 0; i++)
         {
             var document = from + i;
+            // The sums cover a whole range; the segment may end within it.
+            if (document > to)
+                break;
             if ((accepts is null || accepts(document)) && TryScore(document, top.Threshold, out var score))
                 top.Offer(score, documentBase + document);
         }

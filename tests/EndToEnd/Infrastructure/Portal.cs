@@ -4,14 +4,21 @@ using System.Net.Sockets;
 
 namespace CommsPortal.EndToEnd.Infrastructure;
 
-/// <summary>Both programs on a fresh data folder filled with the sample content, and the command line beside them.</summary>
+/// <summary>Both programs on a fresh data folder, filled with the sample content unless it should be empty, and the command line beside them.</summary>
 public sealed class Portal : IAsyncLifetime
 {
+    private readonly bool sample = true;
     private readonly string data = Directory.CreateTempSubdirectory("commsportal-e2e-").FullName;
     private readonly int cmsPort = FreePort();
     private readonly int sitePort = FreePort();
     private PortalProgram? cms;
     private PortalProgram? site;
+
+    public Portal()
+    {
+    }
+
+    public Portal(bool sample) => this.sample = sample;
 
     public PortalProgram Cms => cms ?? throw new InvalidOperationException("The CMS is not running.");
 
@@ -35,7 +42,8 @@ public sealed class Portal : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await CommandAsync("import", Path.Combine(Repository.Root, "content"), "--sample", "--if-empty");
+        if (sample)
+            await CommandAsync("import", Path.Combine(Repository.Root, "content"), "--sample", "--if-empty");
         await StartCmsAsync();
         await StartSiteAsync();
         Api = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Cms.Address };
