@@ -7,18 +7,14 @@ namespace CommsPortal.EndToEnd.Infrastructure;
 /// <summary>Both programs on a fresh data folder, filled with the sample content unless it should be empty, and the command line beside them.</summary>
 public sealed class Portal : IAsyncLifetime
 {
-    private readonly bool sample = true;
     private readonly string data = Directory.CreateTempSubdirectory("commsportal-e2e-").FullName;
     private readonly int cmsPort = FreePort();
     private readonly int sitePort = FreePort();
     private PortalProgram? cms;
     private PortalProgram? site;
 
-    public Portal()
-    {
-    }
-
-    public Portal(bool sample) => this.sample = sample;
+    /// <summary>Whether it starts with the sample content. Default true.</summary>
+    public bool Sample { get; init; } = true;
 
     public PortalProgram Cms => cms ?? throw new InvalidOperationException("The CMS is not running.");
 
@@ -42,7 +38,7 @@ public sealed class Portal : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        if (sample)
+        if (Sample)
             await CommandAsync("import", Path.Combine(Repository.Root, "content"), "--sample", "--if-empty");
         await StartCmsAsync();
         await StartSiteAsync();

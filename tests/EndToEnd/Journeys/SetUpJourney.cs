@@ -10,7 +10,7 @@ public sealed class SetUpJourney(Browser browser) : IClassFixture<Browser>
     [Fact]
     public async Task The_set_up_link_makes_the_first_administrator_and_works_once()
     {
-        await using var portal = new Portal(sample: false);
+        await using var portal = new Portal { Sample = false };
         await ((IAsyncLifetime)portal).InitializeAsync();
         var link = (await portal.CommandAsync("setup-link")).Trim();
         var page = await browser.OpenAsync(portal.Cms.Address);
