@@ -50,8 +50,14 @@ public abstract class DeskTest<TDatabase>(CmsHost<TDatabase> host) : CmsHostTest
         await using var db = OpenDatabase();
         var asset = new MediaAsset
         {
-            Id = time.NewId(), FileName = "ảnh.jpg", ContentType = "image/jpeg", Bytes = 1, Width = 800, Height = 600,
-            Sha256 = Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(32)), UploadedAt = time.Now(),
+            Id = time.NewId(),
+            FileName = "ảnh.jpg",
+            ContentType = "image/jpeg",
+            Bytes = 1,
+            Width = 800,
+            Height = 600,
+            Sha256 = Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(32)),
+            UploadedAt = time.Now(),
         };
         db.MediaAssets.Add(asset);
         await db.SaveChangesAsync(Cancellation);

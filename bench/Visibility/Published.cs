@@ -1,0 +1,6 @@
+namespace CommsPortal.Visibility;
+
+/// <summary>An article whose publication was just acknowledged.</summary>
+/// <param name="Word">A word that only this article has.</param>
+/// <param name="At">Time stamp of the acknowledgement.</param>
+internal sealed record Published(string Id, string Word, long At);
