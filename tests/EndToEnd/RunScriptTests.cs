@@ -18,7 +18,8 @@ public sealed class RunScriptTests : IDisposable
     [Fact]
     public async Task The_portal_starts_from_nothing_ends_cleanly_and_keeps_its_data()
     {
-        var (first, _) = await StartAsync();
+        var (first, firstOutput) = await StartAsync();
+        Assert.Contains(firstOutput, line => line.Contains("/desk/setup?token=", StringComparison.Ordinal));
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(sitePort, "/"));
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(cmsPort, "/healthz"));
         var articles = await GetAsync("/api/v1/articles?limit=1");

@@ -14,6 +14,13 @@ public static class ContentReferences
         return Fixed(content).Concat(MarkdownFields.Of(content).SelectMany(f => Of(f.Markdown).Media)).Distinct().ToList();
     }
 
+    /// <summary>Images that Markdown texts show without words of their own, by field: the media library must describe them.</summary>
+    public static IEnumerable<(string Field, IReadOnlyList<Guid> Media)> Undescribed(ArticleContent content)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        return MarkdownFields.Of(content).Select(f => (f.Name, Of(f.Markdown).Undescribed)).Where(f => f.Undescribed.Count > 0);
+    }
+
     /// <summary>Every other article that the content names: related, campaigns, embedded, linked.</summary>
     public static IReadOnlyList<Guid> Articles(ArticleContent content)
     {

@@ -61,16 +61,21 @@ public sealed class MarkdownRenderer
     {
         var media = new List<Guid>();
         var articles = new List<Guid>();
+        var undescribed = new List<Guid>();
         foreach (var node in Parse(markdown).Descendants())
         {
             if (node is FigureBlock figure)
+            {
                 media.Add(figure.MediaId);
+                if (figure.Alt.Length == 0)
+                    undescribed.Add(figure.MediaId);
+            }
             else if (node is ArticleCardBlock card)
                 articles.Add(card.ArticleId);
             else if (node is LinkInline { IsImage: false } link && SafeLink.TryReadId(link.Url, SafeLink.ArticleScheme, out var id))
                 articles.Add(id);
         }
-        return new MarkdownReferences([.. media.Distinct()], [.. articles.Distinct()]);
+        return new MarkdownReferences([.. media.Distinct()], [.. articles.Distinct()], [.. undescribed.Distinct()]);
     }
 
     private MarkdownDocument Parse(string markdown)

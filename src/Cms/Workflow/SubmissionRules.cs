@@ -39,10 +39,13 @@ public sealed class SubmissionRules(ContentTypeRegistry types)
     // Alternative text is required of every image that readers will see: in the use or in the media library.
     private static async Task CheckImagesAsync(EditorialWork work, ArticleContent content, ContentErrors errors, CancellationToken cancellationToken)
     {
-        if (content.MainImage is not { Media: { } id } main || !string.IsNullOrWhiteSpace(main.Alt))
-            return;
-        var alt = await work.Db.MediaAssets.Where(m => m.Id == id).Select(m => m.Alt).SingleOrDefaultAsync(cancellationToken);
-        if (string.IsNullOrWhiteSpace(alt))
-            errors.Add("mainImage.alt", "Ảnh chính chưa có văn bản thay thế; hãy tả ngắn gọn nội dung ảnh.");
+        var needed = ContentReferences.Undescribed(content).SelectMany(f => f.Media.Select(id => (Path: f.Field, Id: id))).ToList();
+        if (content.MainImage is { Media: { } main } use && string.IsNullOrWhiteSpace(use.Alt))
+            needed.Add(("mainImage.alt", main));
+        var ids = needed.Select(n => n.Id).Distinct().ToList();
+        var bare = await work.Db.MediaAssets.Where(m => ids.Contains(m.Id) && m.Alt.Trim() == "").Select(m => new { m.Id, m.FileName })
+            .ToDictionaryAsync(m => m.Id, m => m.FileName, cancellationToken);
+        foreach (var (path, id) in needed.Where(n => bare.ContainsKey(n.Id)))
+            errors.Add(path, $"Ảnh {bare[id]} chưa có văn bản thay thế; hãy tả ngắn gọn nội dung ảnh.");
     }
 }

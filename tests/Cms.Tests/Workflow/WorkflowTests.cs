@@ -1,7 +1,9 @@
 using System.Data.Common;
 using CommsPortal.Cms.Articles;
 using CommsPortal.Cms.Audit;
+using CommsPortal.Cms.Content;
 using CommsPortal.Cms.Content.Types;
+using CommsPortal.Cms.Media;
 using CommsPortal.Cms.People;
 using CommsPortal.Cms.Tests.Infrastructure;
 using CommsPortal.Cms.Workflow;
@@ -118,6 +120,28 @@ public abstract class WorkflowTests<TDatabase> : CmsTest<TDatabase>
         var refused = await Assert.ThrowsAsync<InvalidContentException>(() => Submit.ExecuteAsync(id, null, Newsroom.Writer, CancellationToken.None));
         Assert.Contains("category", refused.Errors.ByPath.Keys);
         Assert.Contains("results", refused.Errors.ByPath.Keys);
+    }
+
+    [Fact]
+    public async Task Every_image_that_readers_will_see_needs_words_before_submission()
+    {
+        var image = Time.NewId();
+        await using (var db = OpenDatabase())
+        {
+            db.MediaAssets.Add(new MediaAsset { Id = image, FileName = "cho.jpg", ContentType = "image/jpeg", Sha256 = "x", Width = 10, Height = 10 });
+            await db.SaveChangesAsync();
+        }
+
+        var id = await Newsroom.DraftAsync(Newsroom.News("Tin", n =>
+        {
+            n.MainImage = new ImageUse { Media = image };
+            n.Body = $"Mở đầu.\n\n![](media:{image})";
+        }));
+        var refused = await Assert.ThrowsAsync<InvalidContentException>(() => Submit.ExecuteAsync(id, null, Newsroom.Writer, CancellationToken.None));
+        Assert.Equal(["body", "mainImage.alt"], refused.Errors.ByPath.Keys.Order(StringComparer.Ordinal));
+        await using (var db = OpenDatabase())
+            await db.MediaAssets.ExecuteUpdateAsync(s => s.SetProperty(m => m.Alt, "Chợ lúc sáng sớm"));
+        Assert.Equal(EditionState.InReview, (await Submit.ExecuteAsync(id, null, Newsroom.Writer, CancellationToken.None)).State);
     }
 
     [Fact]
