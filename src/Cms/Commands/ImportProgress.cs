@@ -34,9 +34,11 @@ internal sealed class ImportProgress : IProgress<ImportedFile>, IDisposable
     public void Finish(ImportReport report)
     {
         EndMovingLine();
+        // Taxonomies, columns and the like are files without an article of their own.
+        var lists = report.Files.Count(f => f.ArticleId is null && f.Outcome == ImportOutcome.Updated);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{report.Total} tệp: {report.Created} bài mới, {report.Updated} bài cập nhật, {report.Unchanged} không đổi, {report.Failed} lỗi."));
+            $"{report.Total} tệp: {report.Created} bài mới, {report.Updated - lists} bài cập nhật, {lists} danh mục, {report.Unchanged} không đổi, {report.Failed} lỗi."));
     }
 
     public void Dispose() => EndMovingLine();
