@@ -88,10 +88,27 @@ public sealed class RateLimiterTests
         Assert.Equal("rate-limited", (await JsonDocument.ParseAsync(context.Response.Body)).RootElement.GetProperty("code").GetString());
     }
 
-    private static DefaultHttpContext NewRequest()
+    [Fact]
+    public async Task Trusted_networks_are_told_the_limit_and_never_refused()
+    {
+        var options = Options.Create(new PortalOptions { RequestsPerMinute = 10 });
+        var middleware = new RateLimitMiddleware(_ => Task.CompletedTask, new RateLimiter(options, time), options);
+        DefaultHttpContext context = new();
+        for (var i = 0; i < 25; i++)
+        {
+            context = NewRequest("127.0.0.1");
+            await middleware.InvokeAsync(context);
+        }
+
+        Assert.Equal(200, context.Response.StatusCode);
+        Assert.Equal("\"default\";q=10;w=60", context.Response.Headers["RateLimit-Policy"]);
+        Assert.Equal("\"default\";r=10;t=60", context.Response.Headers["RateLimit"]);
+    }
+
+    private static DefaultHttpContext NewRequest(string address = "203.0.113.7")
     {
         var context = new DefaultHttpContext { RequestServices = new ServiceCollection().AddLogging().BuildServiceProvider() };
-        context.Connection.RemoteIpAddress = IPAddress.Parse("203.0.113.7");
+        context.Connection.RemoteIpAddress = IPAddress.Parse(address);
         context.Request.Path = "/api/v1/articles";
         context.Response.Body = new MemoryStream();
         return context;

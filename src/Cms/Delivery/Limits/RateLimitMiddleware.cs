@@ -8,7 +8,7 @@ namespace CommsPortal.Cms.Delivery.Limits;
 
 /// <summary>
 /// Limits requests per address on the reading API and says so in the headers of draft-ietf-httpapi-ratelimit-headers. Trusted networks, the
-/// site's own by default, are not counted.
+/// site's own by default, are told the policy but not counted: what remains to them is always all of it.
 /// </summary>
 public sealed class RateLimitMiddleware(RequestDelegate next, RateLimiter limiter, IOptions<PortalOptions> options)
 {
@@ -18,16 +18,23 @@ public sealed class RateLimitMiddleware(RequestDelegate next, RateLimiter limite
     private readonly StringValues policy = string.Create(
         CultureInfo.InvariantCulture, $"\"default\";q={options.Value.RequestsPerMinute};w={RateLimiter.WindowSeconds}");
 
+    private readonly StringValues uncounted = string.Create(
+        CultureInfo.InvariantCulture, $"\"default\";r={options.Value.RequestsPerMinute};t={RateLimiter.WindowSeconds}");
+
     public Task InvokeAsync(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
         var path = context.Request.Path;
         if (!path.StartsWithSegments(Api, StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments(Management, StringComparison.OrdinalIgnoreCase))
             return next(context);
-        if (ClientAddress.Of(context, trusted) is not { } address)
-            return next(context);
-        var decision = limiter.Take(address);
         context.Response.Headers["RateLimit-Policy"] = policy;
+        if (ClientAddress.Of(context, trusted) is not { } address)
+        {
+            context.Response.Headers["RateLimit"] = uncounted;
+            return next(context);
+        }
+
+        var decision = limiter.Take(address);
         context.Response.Headers["RateLimit"] = string.Create(CultureInfo.InvariantCulture, $"\"default\";r={decision.Remaining};t={decision.ResetSeconds}");
         return decision.Allowed ? next(context) : RefuseAsync(context, decision.ResetSeconds);
     }
