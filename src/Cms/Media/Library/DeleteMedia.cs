@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommsPortal.Cms.Media.Library;
 
 /// <summary>Removes a file that no edition uses, with all its renditions.</summary>
-public sealed class DeleteMedia(IDbContextFactory<PortalDbContext> contexts, IMediaStorage storage, WhereUsed whereUsed, TimeProvider time)
+public sealed class DeleteMedia(IDbContextFactory<PortalDbContext> contexts, LoggedCommit commit, IMediaStorage storage, WhereUsed whereUsed, TimeProvider time)
 {
     /// <param name="expectedVersion">The version that the caller has read; null to delete whatever is there.</param>
     /// <returns>False when there is no such file.</returns>
@@ -27,9 +27,7 @@ public sealed class DeleteMedia(IDbContextFactory<PortalDbContext> contexts, IMe
             throw new MediaInUseException(await whereUsed.ExecuteAsync(id, cancellationToken));
         db.MediaAssets.Remove(asset);
         await SaveAsync(db, id, cancellationToken);
-        await AuditLog.AppendAsync(db, new AuditRecord(actor, "media-delete", Subject: id.ToString()), time.Now(), cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        await commit.ExecuteAsync(db, transaction, [new AuditRecord(actor, "media-delete", Subject: id.ToString())], [], time.Now(), cancellationToken);
         await storage.DeleteAllAsync(id, CancellationToken.None);
         return true;
     }

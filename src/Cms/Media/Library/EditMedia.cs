@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommsPortal.Cms.Media.Library;
 
 /// <summary>Changes the texts and the focal point of a file. Articles already published keep what they were published with.</summary>
-public sealed class EditMedia(IDbContextFactory<PortalDbContext> contexts, TimeProvider time)
+public sealed class EditMedia(IDbContextFactory<PortalDbContext> contexts, LoggedCommit commit, TimeProvider time)
 {
     /// <param name="expectedVersion">The version that the caller has read.</param>
     /// <returns>Null when there is no such file.</returns>
@@ -27,9 +27,7 @@ public sealed class EditMedia(IDbContextFactory<PortalDbContext> contexts, TimeP
         MediaTextRules.Apply(texts, asset);
         asset.Version++;
         await SaveAsync(db, asset, expectedVersion, texts, cancellationToken);
-        await AuditLog.AppendAsync(db, new AuditRecord(actor, "media-edit", Subject: id.ToString()), time.Now(), cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        await commit.ExecuteAsync(db, transaction, [new AuditRecord(actor, "media-edit", Subject: id.ToString())], [], time.Now(), cancellationToken);
         return asset;
     }
 

@@ -15,6 +15,7 @@ namespace CommsPortal.Cms.Media.Library;
 /// </summary>
 public sealed class UploadMedia(
     IDbContextFactory<PortalDbContext> contexts,
+    LoggedCommit commit,
     IMediaStorage storage,
     ScratchFolders scratch,
     FileExaminer examiner,
@@ -100,9 +101,7 @@ public sealed class UploadMedia(
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             db.MediaAssets.Add(asset);
             await db.SaveChangesAsync(cancellationToken);
-            await AuditLog.AppendAsync(db, new AuditRecord(actor, "media-upload", Subject: asset.Id.ToString()), asset.UploadedAt, cancellationToken);
-            await db.SaveChangesAsync(cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
+            await commit.ExecuteAsync(db, transaction, [new AuditRecord(actor, "media-upload", Subject: asset.Id.ToString())], [], asset.UploadedAt, cancellationToken);
             return new UploadOutcome(asset, true);
         }
         catch (DbUpdateException)
