@@ -29,7 +29,7 @@ public static class CmsServices
         services.AddPeople();
         services.AddManagement();
         services.AddBackup();
-        services.AddSearch();
+        services.AddSearch(configuration);
         services.AddDeskPeople();
         services.AddPreview();
         return services;

@@ -11,6 +11,7 @@ using CommsPortal.Contracts.Search;
 using CommsPortal.Search;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using ContractSuggestion = CommsPortal.Contracts.Search.Suggestion;
 using Suggestion = CommsPortal.Search.Suggestion;
 
@@ -37,10 +38,16 @@ public static class SearchEndpoints
     }
 
     private static async Task<Results<JsonAnswer<SearchResponse>, ProblemHttpResult>> SearchAsync(
-        HttpRequest request, ContentTypeRegistry types, SearchIndexHost host, SearchFollower follower, PortalDbContext db, CancellationToken cancellationToken)
+        HttpRequest request,
+        ContentTypeRegistry types,
+        SearchIndexHost host,
+        SearchFollower follower,
+        IOptions<SearchOptions> options,
+        PortalDbContext db,
+        CancellationToken cancellationToken)
     {
         var reader = new QueryReader(request.Query);
-        var query = SearchQuery.Read(request, reader, types);
+        var query = SearchQuery.Read(request, reader, types, options.Value.CountBound);
         if (reader.Problem is { } problem)
             return problem;
         SearchResult? result;

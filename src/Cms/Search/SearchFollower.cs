@@ -1,5 +1,7 @@
 using CommsPortal.Cms.Changes;
+using CommsPortal.Cms.Search.Synonyms;
 using CommsPortal.Cms.Storage;
+using CommsPortal.Contracts.Changes;
 using CommsPortal.Search;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,6 +13,7 @@ public sealed partial class SearchFollower(
     SearchIndexer indexer,
     RebuildSearchIndex rebuild,
     SearchNames names,
+    SearchSynonyms synonyms,
     IDbContextFactory<PortalDbContext> contexts,
     ILogger<SearchFollower> logger) : IChangeFollower
 {
@@ -21,6 +24,7 @@ public sealed partial class SearchFollower(
     public async Task<long> ReadCursorAsync(CancellationToken cancellationToken)
     {
         host.Open();
+        await synonyms.LoadAsync(cancellationToken);
         host.TryUse(index => index.Cursor, out var cursor);
         await using (var db = await contexts.CreateDbContextAsync(cancellationToken))
         {
@@ -43,11 +47,13 @@ public sealed partial class SearchFollower(
     public async Task HandleAsync(IReadOnlyList<ChangeRow> changes, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(changes);
+        bool named;
         await host.Writing.WaitAsync(cancellationToken);
         try
         {
             if (!host.TryUse(index => index, out var index) || index is null)
                 throw new InvalidOperationException("The search index is closed; it is opened again from its cursor.");
+            named = IsBehind(index, changes) || changes.Any(c => c.Kind == ChangeKind.Taxonomy);
             await UpdateAsync(index, changes, cancellationToken);
         }
         catch (IndexCorruptException)
@@ -62,6 +68,8 @@ public sealed partial class SearchFollower(
         }
 
         await names.LoadAsync(cancellationToken);
+        if (named)
+            await synonyms.LoadAsync(cancellationToken);
     }
 
     /// <summary>Closes an index that a search found damaged, and has it set aside and built anew in the background.</summary>
@@ -92,7 +100,7 @@ public sealed partial class SearchFollower(
 
     private async Task UpdateAsync(SearchIndex index, IReadOnlyList<ChangeRow> changes, CancellationToken cancellationToken)
     {
-        if (index.Cursor < changes[0].Sequence - 1)
+        if (IsBehind(index, changes))
         {
             await indexer.CatchUpAsync(index, cancellationToken);
             return;
@@ -104,6 +112,9 @@ public sealed partial class SearchFollower(
         else
             index.Refresh();
     }
+
+    /// <summary>True when the log has changes before these that the index has not read.</summary>
+    private static bool IsBehind(SearchIndex index, IReadOnlyList<ChangeRow> changes) => index.Cursor < changes[0].Sequence - 1;
 
     [LoggerMessage(EventId = 1310, Level = LogLevel.Information, Message = "The search index stands at {Cursor} and the log at {Head}; building it from what is public.")]
     private partial void LogRebuilding(long cursor, long head);

@@ -8,9 +8,11 @@ namespace CommsPortal.Cms.Search;
 /// This node's search index in <c>{DataDirectory}/search</c>: opens it, sets a damaged one aside, and puts a rebuilt one in its place while
 /// searches go on. Searches share it; whoever writes holds <see cref="Writing"/>.
 /// </summary>
-public sealed partial class SearchIndexHost(IOptions<PortalOptions> options, TimeProvider time, ILogger<SearchIndexHost> logger) : IDisposable
+public sealed partial class SearchIndexHost(
+    IOptions<PortalOptions> options, IOptions<SearchOptions> search, TimeProvider time, ILogger<SearchIndexHost> logger) : IDisposable
 {
     private readonly ReaderWriterLockSlim gate = new();
+    private volatile SynonymTable names = SynonymTable.Empty;
     private SearchIndex? index;
 
     /// <summary>Held by one writer at a time: the follower, or the end of a rebuild.</summary>
@@ -82,6 +84,40 @@ public sealed partial class SearchIndexHost(IOptions<PortalOptions> options, Tim
         index = OpenIn(Folder);
     });
 
+    /// <summary>The synonyms and abbreviations of the files; none of a file that cannot be read, which is logged.</summary>
+    public SynonymTable ReadSynonymFiles()
+    {
+        try
+        {
+            return new SynonymTable([.. SynonymFiles().SelectMany(file => SynonymTable.Parse(File.ReadAllText(file)).Synonyms)]);
+        }
+        catch (Exception unreadable) when (unreadable is FormatException or IOException or UnauthorizedAccessException)
+        {
+            LogSynonyms(unreadable);
+            return SynonymTable.Empty;
+        }
+    }
+
+    /// <summary>Applies synonyms besides those of the files, which are read again, to searches from now on, and to every index opened later.</summary>
+    public void UseSynonyms(SynonymTable table)
+    {
+        names = table;
+        try
+        {
+            TryUse(
+                open =>
+                {
+                    open.ReloadSynonyms(table);
+                    return true;
+                },
+                out _);
+        }
+        catch (Exception unreadable) when (unreadable is FormatException or IOException or UnauthorizedAccessException)
+        {
+            LogSynonymsKept(unreadable);
+        }
+    }
+
     public void Dispose()
     {
         Close();
@@ -102,9 +138,14 @@ public sealed partial class SearchIndexHost(IOptions<PortalOptions> options, Tim
         }
     }
 
-    // A fresh article on the same matter is the better answer of a news portal.
-    private SearchIndexOptions Settings(IReadOnlyList<string> synonyms) =>
-        new() { SynonymFiles = synonyms, FreshnessWeight = 0.15, TimeProvider = time };
+    private SearchIndexOptions Settings(IReadOnlyList<string> synonymFiles) => new()
+    {
+        SynonymFiles = synonymFiles,
+        Synonyms = names,
+        FreshnessWeight = search.Value.FreshnessWeight,
+        FreshnessHalfLife = TimeSpan.FromDays(search.Value.FreshnessHalfLifeDays),
+        TimeProvider = time,
+    };
 
     private string[] SynonymFiles()
     {
@@ -130,6 +171,9 @@ public sealed partial class SearchIndexHost(IOptions<PortalOptions> options, Tim
     [LoggerMessage(EventId = 1301, Level = LogLevel.Error, Message = "The search index is damaged; it is kept as {Aside} and built anew.")]
     private partial void LogDamaged(Exception exception, string aside);
 
-    [LoggerMessage(EventId = 1302, Level = LogLevel.Error, Message = "The synonyms cannot be read; searching without them.")]
+    [LoggerMessage(EventId = 1302, Level = LogLevel.Error, Message = "The synonym files cannot be read; searching without them.")]
     private partial void LogSynonyms(Exception exception);
+
+    [LoggerMessage(EventId = 1303, Level = LogLevel.Error, Message = "The synonym files cannot be read; the synonyms stay as they were.")]
+    private partial void LogSynonymsKept(Exception exception);
 }

@@ -35,7 +35,8 @@ public sealed record SearchQuery(SearchRequest Request, string List)
         new("cursor", "Where to go on; from the `next` of the page before."),
     ]);
 
-    public static SearchQuery Read(HttpRequest request, QueryReader reader, ContentTypeRegistry types)
+    /// <param name="countBound">Articles up to which totals and facets are exact.</param>
+    public static SearchQuery Read(HttpRequest request, QueryReader reader, ContentTypeRegistry types, int countBound)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(reader);
@@ -53,6 +54,7 @@ public sealed record SearchQuery(SearchRequest Request, string List)
             Limit = reader.Whole("limit", DefaultLimit, 1, SearchRequest.MaxLimit),
             After = Cursor.Read(reader, list),
             FacetNames = SearchFacet.Counted,
+            CountBound = countBound,
         };
         return new SearchQuery(search, list);
     }
