@@ -2,11 +2,10 @@ using CommsPortal.Cms.Content;
 using CommsPortal.Cms.Delivery;
 using CommsPortal.Cms.Delivery.Answers;
 using CommsPortal.Cms.Delivery.Parameters;
-using CommsPortal.Cms.Errors;
+using CommsPortal.Cms.Search.Related;
 using CommsPortal.Cms.Slugs;
 using CommsPortal.Cms.Storage;
 using CommsPortal.Contracts;
-using CommsPortal.Contracts.Problems;
 using CommsPortal.Contracts.Search;
 using CommsPortal.Search;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -28,6 +27,7 @@ public static class SearchEndpoints
         ArgumentNullException.ThrowIfNull(app);
         var types = app.ServiceProvider.GetRequiredService<ContentTypeRegistry>();
         var api = app.MapDeliveryGroup(DeliveryEndpoints.Root).WithTags("Search");
+        app.MapDeliveryGroup(DeliveryEndpoints.Root).MapRelated();
         api.MapRead("/search", SearchAsync, "Search", SearchQuery.Parameters(types))
             .WithDescription("Full-text search with or without diacritics, with highlights and facets. Results follow a publication within a second.");
         api.MapRead("/suggest", SuggestAsync, "Complete what is being typed", new QueryParameters(
@@ -54,7 +54,7 @@ public static class SearchEndpoints
         try
         {
             if (!host.TryUse(index => index.Search(query.Request, cancellationToken), out result) || result is null)
-                return NotReady(request);
+                return SearchProblems.NotReady(request.HttpContext);
         }
         catch (ArgumentException)
         {
@@ -65,7 +65,7 @@ public static class SearchEndpoints
         catch (IndexCorruptException damage)
         {
             follower.Recover(damage);
-            return NotReady(request);
+            return SearchProblems.NotReady(request.HttpContext);
         }
 
         var next = result.Next is null ? null : CanonicalQuery.Next(request, Cursor.Write(query.List, result.Next));
@@ -82,7 +82,7 @@ public static class SearchEndpoints
         if (reader.Problem is { } problem)
             return problem;
         if (!host.TryUse(index => index.Suggest(new SuggestRequest(typed, limit)), out var found) || found is null)
-            return NotReady(request);
+            return SearchProblems.NotReady(request.HttpContext);
         var ids = found.Where(s => s.DocumentId is not null).Select(s => Guid.Parse(s.DocumentId!)).ToList();
         var paths = await db.LiveArticles.AsNoTracking().Where(l => ids.Contains(l.ArticleId))
             .ToDictionaryAsync(l => l.ArticleId.ToString(), l => l.Path, cancellationToken);
@@ -97,10 +97,4 @@ public static class SearchEndpoints
         SuggestionKind.Name when names.Find(found.Text.Text) is var (kind, path) => new(found.Text.Text, kind, path),
         _ => new(found.Text.Text, "term"),
     };
-
-    private static ProblemHttpResult NotReady(HttpRequest request)
-    {
-        request.HttpContext.Response.Headers.RetryAfter = "5";
-        return PortalProblems.Of(ProblemCode.Unavailable, "The search index is being built", "Ask again in a few seconds; everything else is served.");
-    }
 }

@@ -52,6 +52,14 @@ public sealed class PortalClient(HttpClient http, PortalClientOptions? options =
     public Task<Article?> GetEditionAsync(Guid id, int edition, CancellationToken cancellationToken = default) =>
         OptionalAsync<Article>(string.Create(null, $"{Root}articles/{id}/editions/{edition}"), true, cancellationToken);
 
+    /// <summary>Articles to read after this one: the editors' choice, then those alike.</summary>
+    /// <param name="limit">1 to 20; 6 when null.</param>
+    public Task<ListPage<RelatedArticle>> ListRelatedAsync(Guid id, int? limit = null, CancellationToken cancellationToken = default)
+    {
+        var query = new QueryStringWriter().Add("limit", limit);
+        return RequiredAsync<ListPage<RelatedArticle>>($"{Root}articles/{id}/related{Joined(query.ToString())}", cancellationToken);
+    }
+
     /// <summary>One page of articles as lists show them.</summary>
     public Task<ListPage<ArticleSummary>> ListArticlesAsync(ArticleQuery query, CancellationToken cancellationToken = default) =>
         RequiredAsync<ListPage<ArticleSummary>>(ArticlesUrl(query, null), cancellationToken);

@@ -34,6 +34,9 @@ public sealed class PortalStub(TimeProvider? time = null) : HttpMessageHandler
     /// <summary>Replaces the stub's own search.</summary>
     public Func<SearchQuery, SearchResponse>? Search { get; set; }
 
+    /// <summary>What is found alike, by the article's identifier; the stub itself judges no texts and finds nothing.</summary>
+    public Func<Guid, IReadOnlyList<Guid>>? Alike { get; set; }
+
     /// <summary>Path and query of every request so far, oldest first.</summary>
     public IReadOnlyList<string> Requests => _content.Requests;
 
@@ -97,7 +100,7 @@ public sealed class PortalStub(TimeProvider? time = null) : HttpMessageHandler
             throw new HttpRequestException("Connection refused (stub).");
         if (Broken is { } status)
             return new HttpResponseMessage(status) { RequestMessage = request };
-        var response = await new StubRoutes(_content, Search).AnswerAsync(request, cancellationToken);
+        var response = await new StubRoutes(_content, Search, Alike).AnswerAsync(request, cancellationToken);
         response.RequestMessage = request;
         return response;
     }

@@ -10,8 +10,9 @@ namespace CommsPortal.PublicSite.Articles;
 public static class ArticleEndpoints
 {
     private const int SiblingsShown = 5;
+    private const int RelatedShown = 6;
 
-    public static IServiceCollection AddArticles(this IServiceCollection services) => services.AddSingleton<ArticlePage>();
+    public static IServiceCollection AddArticles(this IServiceCollection services) => services.AddSingleton<ArticlePage>().AddSingleton<RelatedLinks>();
 
     public static IEndpointRouteBuilder MapArticles(this IEndpointRouteBuilder routes)
     {
@@ -20,7 +21,7 @@ public static class ArticleEndpoints
     }
 
     private static async Task<IResult> ShowAsync(
-        HttpContext context, PortalClient portal, ArticlePage articles, PageRenderer renderer, ErrorPages errors)
+        HttpContext context, PortalClient portal, RelatedLinks related, ArticlePage articles, PageRenderer renderer, ErrorPages errors)
     {
         var path = context.Request.Path.Value!;
         if (!ArticlePath.IsPossible(path))
@@ -28,7 +29,7 @@ public static class ArticleEndpoints
         return await portal.GetArticleByPathAsync(path, context.RequestAborted) switch
         {
             ArticleResult.Found { Article: var article } => await renderer.ResultAsync(
-                articles.Create(await ModelAsync(article, portal, context.RequestAborted)), context.RequestAborted),
+                articles.Create(await ModelAsync(article, portal, related, context.RequestAborted)), context.RequestAborted),
             ArticleResult.Moved { Location: var location } when Redirects.IsLocal(location) =>
                 new RenderedPageResult(Redirects.To(new PathString(location).ToUriComponent())),
             ArticleResult.Withdrawn { Notice: var notice } => await errors.GoneAsync(notice),
@@ -36,14 +37,21 @@ public static class ArticleEndpoints
         };
     }
 
-    private static async Task<ArticleModel> ModelAsync(Article article, PortalClient portal, CancellationToken cancellationToken)
+    private static async Task<ArticleModel> ModelAsync(Article article, PortalClient portal, RelatedLinks related, CancellationToken cancellationToken)
     {
-        var language = Language.OfCode(article.Locale);
-        if (SeriesOf(article) is not { } series)
-            return new ArticleModel(article, language, []);
-        var others = await portal.ListArticlesAsync(series with { Locales = [article.Locale], Limit = SiblingsShown + 1 }, cancellationToken);
-        return new ArticleModel(article, language, [.. others.Items.Where(other => other.Id != article.Id).Take(SiblingsShown)]);
+        var asked = related.OfAsync(article, RelatedShown + SiblingsShown, cancellationToken);
+        var series = await InSeriesAsync(article, portal, cancellationToken);
+        var chosen = article.Related.Select(link => link.Id).ToHashSet();
+        var siblings = series.Where(other => other.Id != article.Id && !chosen.Contains(other.Id)).Take(SiblingsShown).ToList();
+        var (links, complete) = await asked;
+        var shown = links.Where(link => siblings.TrueForAll(sibling => sibling.Id != link.Id)).Take(Math.Max(RelatedShown, chosen.Count)).ToList();
+        return new ArticleModel(article, Language.OfCode(article.Locale), shown, siblings) { Incomplete = !complete };
     }
+
+    private static async Task<IReadOnlyList<ArticleSummary>> InSeriesAsync(Article article, PortalClient portal, CancellationToken cancellationToken) =>
+        SeriesOf(article) is { } series
+            ? (await portal.ListArticlesAsync(series with { Locales = [article.Locale], Limit = 2 * SiblingsShown }, cancellationToken)).Items
+            : [];
 
     private static ArticleQuery? SeriesOf(Article article) => article switch
     {

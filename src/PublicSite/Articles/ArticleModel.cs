@@ -4,9 +4,14 @@ using CommsPortal.PublicSite.Languages;
 namespace CommsPortal.PublicSite.Articles;
 
 /// <summary>What an article's page shows.</summary>
+/// <param name="Related">What the editors chose to read next, then articles alike.</param>
 /// <param name="InSeries">Newest other articles of its column, or those of the campaign that it is; empty for other types.</param>
 /// <param name="IsDraft">True for a preview of what is not published.</param>
-public sealed record ArticleModel(Article Article, Language Language, IReadOnlyList<ArticleSummary> InSeries, bool IsDraft = false)
+public sealed record ArticleModel(
+    Article Article, Language Language, IReadOnlyList<ArticleLink> Related, IReadOnlyList<ArticleSummary> InSeries, bool IsDraft = false)
 {
+    /// <summary>True when something that belongs on the page could not be had; the page is made again when next asked for.</summary>
+    public bool Incomplete { get; init; }
+
     public ArticleDetails Details { get; } = new(Article);
 }

@@ -23,6 +23,7 @@ public sealed class ArticlePage(IOptions<SiteOptions> options)
             Section = section?.Path(model.Language),
             OtherLanguage = article.Translations.FirstOrDefault(other => other.Locale == model.Language.Other.Code)?.Path,
             Tags = Tags(model),
+            Incomplete = model.Incomplete,
             Body = Page.Show<ArticleView>(model),
             Head = Head(model, section),
         };
@@ -66,7 +67,7 @@ public sealed class ArticlePage(IOptions<SiteOptions> options)
             tags.Add($"column:{column.Slug}");
         if (model.Article.Type == "campaign")
             tags.Add($"campaign:{model.Article.Id}");
-        foreach (var related in model.Article.Related)
+        foreach (var related in model.Related)
             tags.Add($"article:{related.Id}");
         foreach (var translation in model.Article.Translations)
             tags.Add($"article:{translation.Id}");

@@ -58,7 +58,8 @@ public sealed class PageStore(IOptions<SiteOptions> options, TimeProvider time)
     public KeptPage Put(string key, RenderedPage rendered, long begunAt)
     {
         ArgumentNullException.ThrowIfNull(rendered);
-        var page = new KeptPage(key, rendered, time.GetUtcNow());
+        // What is incomplete is kept for when the CMS is down, and made again otherwise.
+        var page = new KeptPage(key, rendered, time.GetUtcNow()) { Stale = rendered.Incomplete };
         lock (_lock)
         {
             Remove(key);

@@ -29,6 +29,9 @@ public sealed record Page
 
     public CacheRule Cache { get; init; } = CacheRule.Shared;
 
+    /// <summary>True when something that belongs on the page could not be had: it is made again when next asked for.</summary>
+    public bool Incomplete { get; init; }
+
     /// <summary>The same page in the other language; null when there is none.</summary>
     public string? OtherLanguage { get; init; }
 

@@ -36,7 +36,15 @@ public sealed class PageRenderer(IServiceProvider services, ILoggerFactory logge
             root.WriteHtmlTo(text);
             return Encode(text.GetStringBuilder());
         });
-        return new RenderedPage { Status = page.Status, ContentType = Html, Bytes = bytes, Tags = page.Tags, Cache = page.Cache };
+        return new RenderedPage
+        {
+            Status = page.Status,
+            ContentType = Html,
+            Bytes = bytes,
+            Tags = page.Tags,
+            Cache = page.Cache,
+            Incomplete = page.Incomplete,
+        };
     }
 
     private static byte[] Encode(StringBuilder text)

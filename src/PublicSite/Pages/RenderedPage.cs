@@ -16,6 +16,9 @@ public sealed record RenderedPage
 
     public CacheRule Cache { get; init; } = CacheRule.Shared;
 
+    /// <inheritdoc cref="Page.Incomplete"/>
+    public bool Incomplete { get; init; }
+
     /// <summary>Where to go instead, for redirects.</summary>
     public string? Location { get; init; }
 

@@ -24,7 +24,7 @@ public static class PreviewEndpoints
         context.Response.Headers["Referrer-Policy"] = "no-referrer"; // The address itself is the permission to read.
         if (token.Length > LongestToken || await portal.GetPreviewAsync(token, context.RequestAborted) is not { } draft)
             return await errors.NotFoundAsync(Language.Vietnamese);
-        var model = new ArticleModel(draft, Language.OfCode(draft.Locale), [], IsDraft: true);
+        var model = new ArticleModel(draft, Language.OfCode(draft.Locale), draft.Related, [], IsDraft: true);
         return await renderer.ResultAsync(articles.CreatePreview(model), context.RequestAborted);
     }
 }

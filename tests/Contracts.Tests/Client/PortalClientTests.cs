@@ -65,6 +65,19 @@ public sealed class PortalClientTests
     }
 
     [Fact]
+    public async Task Related_articles_are_the_chosen_ones_and_then_those_alike()
+    {
+        var (chosen, alike) = (Sample.Article("chon"), Sample.Article("giong"));
+        var article = Sample.Article("goc") with { Related = [new(chosen.Id, chosen.Type, chosen.Headline, chosen.Path)] };
+        _stub.Publish([chosen, alike, article]);
+        _stub.Alike = _ => [chosen.Id, alike.Id];
+
+        var related = await _stub.CreateClient().ListRelatedAsync(article.Id);
+        Assert.Equal([(chosen.Id, true), (alike.Id, false)], related.Items.Select(item => (item.Article.Id, item.Chosen)));
+        Assert.Single((await _stub.CreateClient().ListRelatedAsync(article.Id, 1)).Items);
+    }
+
+    [Fact]
     public async Task Enumerating_follows_the_pages_to_the_end()
     {
         _stub.Publish(Enumerable.Range(1, 45).Select(n => Sample.Article($"bai-{n}", minute: n)));

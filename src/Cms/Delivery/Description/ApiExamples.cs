@@ -20,6 +20,7 @@ internal static class ApiExamples
     {
         [typeof(Article)] = NewArticle,
         [typeof(ListPage<ArticleSummary>)] = () => new ListPage<object>([NewArticle()], 1, null),
+        [typeof(ListPage<RelatedArticle>)] = () => new ListPage<RelatedArticle>([new(NewArticle(), true)], 1, null),
         [typeof(ChangePage)] = () => new ChangePage([NewChange()], "1", "/api/v1/changes?wait=25&cursor=1"),
         [typeof(RedirectResolution)] = () => new RedirectResolution("/tin-tuc/duong-cu", 301, "/tin-tuc/kham-benh-khong-giay-to", Id),
         [typeof(Column)] = NewColumn,

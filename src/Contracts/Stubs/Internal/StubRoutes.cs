@@ -15,7 +15,7 @@ using CommsPortal.Contracts.Types;
 namespace CommsPortal.Contracts.Stubs.Internal;
 
 /// <summary>The documented routes over <see cref="StubContent"/>.</summary>
-internal sealed class StubRoutes(StubContent content, Func<SearchQuery, SearchResponse>? search)
+internal sealed class StubRoutes(StubContent content, Func<SearchQuery, SearchResponse>? search, Func<Guid, IReadOnlyList<Guid>>? alike)
 {
     private const string Root = "/api/v1/";
 
@@ -46,6 +46,7 @@ internal sealed class StubRoutes(StubContent content, Func<SearchQuery, SearchRe
             ["articles", var id] => Article(request, Guid.Parse(id), null),
             ["articles", var id, "editions", var number] =>
                 Optional(request, content.Edition(Guid.Parse(id), int.Parse(number, CultureInfo.InvariantCulture))),
+            ["articles", var id, "related"] => Related(request, Guid.Parse(id), query),
             ["columns"] => List(request, content.Columns()),
             ["columns", var slug] => Optional(request, content.Columns().FirstOrDefault(column => column.Slug == slug)),
             ["taxonomies", var kind] => List(request, content.Terms(kind, query.Day("on"))),
@@ -110,6 +111,16 @@ internal sealed class StubRoutes(StubContent content, Func<SearchQuery, SearchRe
         }
 
         return Optional(request, article);
+    }
+
+    private HttpResponseMessage Related(HttpRequestMessage request, Guid id, StubQuery query)
+    {
+        if (content.Find(id).Article is not { } article)
+            return Article(request, id, null);
+        var chosen = article.Related.Select(link => link.Id).ToList();
+        var found = chosen.Concat(alike?.Invoke(id).Except(chosen) ?? []).Where(other => other != id)
+            .Select(other => (content.Find(other).Article, Chosen: chosen.Contains(other))).Where(other => other.Article is not null);
+        return List(request, found.Take(query.Number("limit") ?? 6).Select(other => new RelatedArticle(other.Article!, other.Chosen)).ToList());
     }
 
     private SearchResponse Search(StubQuery query)
