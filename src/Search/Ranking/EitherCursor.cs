@@ -42,14 +42,12 @@ internal sealed class EitherCursor(MatchCursor[] alternatives) : MatchCursor
         return least;
     }
 
-    internal override bool TryRaise(int from, int to, Span<float> scores)
+    internal override bool Summable => Array.TrueForAll(alternatives, a => a.Summable);
+
+    internal override void Raise(int from, int to, Span<float> scores)
     {
         foreach (var alternative in alternatives)
-            if (alternative is not TermCursor)
-                return false;
-        foreach (var alternative in alternatives)
-            alternative.TryRaise(from, to, scores);
-        return true;
+            alternative.Raise(from, to, scores);
     }
 
     internal override float MaxScoreIn(int from, int to)

@@ -27,11 +27,17 @@ internal abstract class MatchCursor
     /// <summary>A document up to which <see cref="MaxScoreIn"/> from <paramref name="target"/> is one bound.</summary>
     internal abstract int BlockEnd(int target);
 
+    /// <summary>Whether <see cref="Raise"/> can be called.</summary>
+    internal virtual bool Summable => false;
+
     /// <summary>
     /// Raises the scores of a range's documents (the first is <paramref name="from"/>) to at least what they score here, without moving the
-    /// cursor. Ranges ascend. False if the cursor cannot do it, and nothing is changed.
+    /// cursor. Ranges ascend.
     /// </summary>
-    internal virtual bool TryRaise(int from, int to, Span<float> scores) => false;
+    internal virtual void Raise(int from, int to, Span<float> scores) => throw new InvalidOperationException("This cursor cannot be summed.");
+
+    /// <summary>Whether a document matches. Documents ascend.</summary>
+    internal bool IsAt(int document) => Document == document || (Document < document && Advance(document) == document);
 
     /// <summary>The greatest score of any document in a range (both ends included) not before the current one; 0 if there is none.</summary>
     internal abstract float MaxScoreIn(int from, int to);

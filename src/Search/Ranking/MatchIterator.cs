@@ -10,11 +10,10 @@ internal sealed class MatchIterator
     private readonly int minimum;
     private readonly int leads;
     private readonly Func<int, bool>? accepts;
-    private readonly bool dense;
-    private readonly RangeSums sums = new();
+    private readonly RangeSums? sums;
+    private readonly float[] bounds;
     private int rangeStart;
     private int rangeEnd = -1;
-    private bool certain;
 
     internal MatchIterator(MatchCursor[] required, int minimum, Func<int, bool>? accepts, int documentCount)
     {
@@ -22,7 +21,9 @@ internal sealed class MatchIterator
         this.minimum = minimum;
         this.accepts = accepts;
         leads = required.Length - minimum + 1;
-        dense = required.Length > 1 && byCost.Take(leads).Sum(r => r.Cost) * RangeSums.Size > documentCount * (long)SegmentRanker.FewInRange;
+        bounds = new float[required.Length];
+        if (required.Length > 1 && byCost.Take(leads).Sum(r => r.Cost) * RangeSums.Size > documentCount * (long)SegmentRanker.FewInRange)
+            sums = new RangeSums(byCost, byCost.Length);
     }
 
     /// <summary>The first match at or after a document, <see cref="MatchCursor.End"/> if there is none. Targets ascend.</summary>
@@ -30,8 +31,8 @@ internal sealed class MatchIterator
     {
         while (true)
         {
-            var document = dense ? NextCounted(target) : NextLead(target);
-            if (document == MatchCursor.End || (((dense && certain) || Matches(document)) && (accepts is null || accepts(document))))
+            var document = sums is null ? NextLead(target) : NextCounted(sums, target);
+            if (document == MatchCursor.End || ((sums is { Complete: true } || Matches(document)) && (accepts is null || accepts(document))))
                 return document;
             target = document + 1;
         }
@@ -45,29 +46,17 @@ internal sealed class MatchIterator
         return document;
     }
 
-    private int NextCounted(int target)
+    private int NextCounted(RangeSums counts, int target)
     {
         while (true)
         {
-            if (target <= rangeEnd && sums.Next(target - rangeStart, minimum, float.NegativeInfinity) is >= 0 and var place)
+            if (target <= rangeEnd && counts.Next(target - rangeStart, minimum, float.NegativeInfinity) is >= 0 and var place)
                 return rangeStart + place;
             var next = NextLead(Math.Max(target, rangeEnd + 1));
             if (next == MatchCursor.End)
                 return next;
-            CountRange(target = next);
-        }
-    }
-
-    private void CountRange(int from)
-    {
-        (rangeStart, rangeEnd, certain) = (from, from + RangeSums.Size - 1, true);
-        sums.Clear();
-        foreach (var part in byCost)
-        {
-            if (sums.TryAdd(part, from, counted: true))
-                continue;
-            sums.CountAll();
-            certain = false;
+            (rangeStart, rangeEnd, target) = (next, next + RangeSums.Size - 1, next);
+            counts.Read(next, minimum, float.NegativeInfinity, bounds);
         }
     }
 
@@ -76,7 +65,7 @@ internal sealed class MatchIterator
         var matched = 0;
         for (var i = 0; i < byCost.Length && matched < minimum; i++)
         {
-            if (byCost[i].Advance(document) == document)
+            if (byCost[i].IsAt(document))
                 matched++;
             else if (matched + byCost.Length - i - 1 < minimum)
                 return false;

@@ -15,7 +15,12 @@ internal sealed class NoneCursor : MatchCursor
 
     internal override int BlockEnd(int target) => End - 1;
 
-    internal override bool TryRaise(int from, int to, Span<float> scores) => true;
+    internal override bool Summable => true;
+
+    internal override void Raise(int from, int to, Span<float> scores)
+    {
+        // Nothing scores.
+    }
 
     internal override float MaxScoreIn(int from, int to) => 0;
 }

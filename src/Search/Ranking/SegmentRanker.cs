@@ -18,6 +18,7 @@ internal sealed class SegmentRanker
 
     private readonly MatchCursor[] required;
     private readonly MatchCursor[] bonuses;
+    private readonly MatchCursor[] lists;
     private readonly int minimum;
     private readonly Func<int, bool>? accepts;
 
@@ -27,36 +28,62 @@ internal sealed class SegmentRanker
     private readonly float[] scores;
     private readonly float[] bounds;
     private readonly float[] suffix;
-    private readonly RangeSums sums = new();
-    private bool dense;
 
     internal SegmentRanker(MatchCursor[] required, MatchCursor[] bonuses, int minimum, Func<int, bool>? accepts)
     {
         (this.required, this.bonuses, this.minimum, this.accepts) = (required, bonuses, minimum, accepts);
+        lists = [.. required, .. bonuses];
         order = [.. Enumerable.Range(0, required.Length).OrderBy(i => required[i].Cost)];
         leads = required.Length - minimum + 1;
         scores = new float[required.Length];
-        bounds = new float[required.Length];
+        bounds = new float[lists.Length];
         suffix = new float[required.Length + 1];
     }
 
-    /// <param name="documentCount">Documents of the segment.</param>
+    /// <summary>Offers the best documents of the segment.</summary>
     internal void Rank(TopDocuments top, int documentBase, int documentCount, CancellationToken cancellationToken)
     {
-        dense = order.Take(leads).Sum(i => required[i].Cost) * RangeSums.Size > documentCount * (long)FewInRange;
+        if (order.Take(leads).Sum(i => required[i].Cost) * RangeSums.Size > documentCount * (long)FewInRange)
+            RankDense(top, documentBase, documentCount, cancellationToken);
+        else
+            RankSparse(top, documentBase, documentCount, cancellationToken);
+    }
+
+    private void RankDense(TopDocuments top, int documentBase, int documentCount, CancellationToken cancellationToken)
+    {
+        var sums = new RangeSums(lists, required.Length);
+        for (var from = 0; from < documentCount; from += RangeSums.Size)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var to = Math.Min(from + RangeSums.Size, documentCount) - 1;
+            if (Bound(from, to) * Slack <= top.Threshold)
+                continue;
+            sums.Read(from, minimum, top.Threshold / Slack, bounds);
+            for (var i = 0; (i = sums.Next(i, minimum, top.Threshold / Slack)) >= 0 && from + i <= to; i++)
+                if ((accepts is null || accepts(from + i)) && sums.TryScore(i, minimum, out var score))
+                    top.Offer(score, documentBase + from + i);
+        }
+    }
+
+    private void RankSparse(TopDocuments top, int documentBase, int documentCount, CancellationToken cancellationToken)
+    {
         for (var from = FirstFrom(0, leads); from != MatchCursor.End;)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var to = Math.Min(RangeEnd(from), documentCount - 1);
-            if (Bound(from, to) > top.Threshold)
-            {
-                if (dense)
-                    RankDenseRange(top, documentBase, from, to);
-                else
-                    RankRange(top, documentBase, from, to);
-            }
+            if (Bound(from, to) * Slack > top.Threshold)
+                RankRange(top, documentBase, from, to);
             from = FirstFrom(to + 1, leads);
         }
+    }
+
+    /// <summary>The bound of a range; also that of each list.</summary>
+    private float Bound(int from, int to)
+    {
+        var sum = 0f;
+        for (var i = 0; i < lists.Length; i++)
+            sum += bounds[i] = lists[i].Document <= to ? lists[i].MaxScoreIn(from, to) : 0;
+        return sum;
     }
 
     /// <summary>The first document at or after one that one of the first leads has.</summary>
@@ -70,8 +97,6 @@ internal sealed class SegmentRanker
 
     private int RangeEnd(int from)
     {
-        if (dense)
-            return from + RangeSums.Size - 1;
         var end = from + WidestRange;
         for (var i = 0; i < leads; i++)
         {
@@ -81,27 +106,9 @@ internal sealed class SegmentRanker
         return Math.Max(end, from);
     }
 
-    /// <summary>The bound of the range; also those of the parts, from the last in order to each.</summary>
-    private float Bound(int from, int to)
-    {
-        var sum = 0f;
-        foreach (var bonus in bonuses)
-            sum += bonus.Document <= to ? bonus.MaxScoreIn(from, to) : 0;
-        suffix[required.Length] = sum;
-        for (var i = required.Length - 1; i >= 0; i--)
-        {
-            var part = required[order[i]];
-            bounds[i] = part.Document <= to ? part.MaxScoreIn(from, to) : 0;
-            sum += bounds[i];
-            suffix[i] = sum;
-        }
-        for (var i = 0; i <= required.Length; i++)
-            suffix[i] *= Slack;
-        return suffix[0];
-    }
-
     private void RankRange(TopDocuments top, int documentBase, int from, int to)
     {
+        SumBounds();
         // Documents that only the later leads have cannot exceed the threshold in this range.
         var useful = 1;
         while (useful < leads && suffix[useful] > top.Threshold)
@@ -111,37 +118,17 @@ internal sealed class SegmentRanker
                 top.Offer(score, documentBase + document);
     }
 
-    /// <summary>
-    /// Sums what all parts score over the whole range first (a bound, since the order of the sum differs and some parts only give theirs);
-    /// documents whose sum may exceed the threshold are then scored one by one.
-    /// </summary>
-    private void RankDenseRange(TopDocuments top, int documentBase, int from, int to)
+    /// <summary>The bounds of the parts from each in order to the last, with those of the bonuses.</summary>
+    private void SumBounds()
     {
-        var constant = 0f;
-        sums.Clear();
-        foreach (var part in required)
-            constant += Add(part, from, to, counted: true);
-        foreach (var bonus in bonuses)
-            constant += Add(bonus, from, to, counted: false);
-        for (var i = 0; (i = sums.Next(i, minimum, (top.Threshold / Slack) - constant)) >= 0; i++)
-        {
-            var document = from + i;
-            // The sums cover a whole range; the segment may end within it.
-            if (document > to)
-                break;
-            if ((accepts is null || accepts(document)) && TryScore(document, top.Threshold, out var score))
-                top.Offer(score, documentBase + document);
-        }
-    }
-
-    /// <summary>Adds one part's scores; of one that cannot be summed the bound is returned, and every document counts as having it.</summary>
-    private float Add(MatchCursor part, int from, int to, bool counted)
-    {
-        if (part.Document > to || sums.TryAdd(part, from, counted))
-            return 0;
-        if (counted)
-            sums.CountAll();
-        return part.MaxScoreIn(from, to);
+        var sum = 0f;
+        for (var i = required.Length; i < lists.Length; i++)
+            sum += bounds[i];
+        suffix[required.Length] = sum;
+        for (var i = required.Length - 1; i >= 0; i--)
+            suffix[i] = sum += bounds[order[i]];
+        foreach (ref var bound in suffix.AsSpan())
+            bound *= Slack;
     }
 
     private bool TryScore(int document, float threshold, out float score)
@@ -154,7 +141,7 @@ internal sealed class SegmentRanker
             if (partial + suffix[i] <= threshold)
                 return false;
             var part = required[order[i]];
-            var matches = (part.Document == document || (part.Document < document && part.Advance(document) == document));
+            var matches = part.IsAt(document);
             if (!matches && --missing < 0)
                 return false;
             scores[order[i]] = matches ? part.Score : 0;
@@ -165,7 +152,7 @@ internal sealed class SegmentRanker
         foreach (var each in scores)
             score += each;
         foreach (var bonus in bonuses)
-            if (bonus.Document == document || (bonus.Document < document && bonus.Advance(document) == document))
+            if (bonus.IsAt(document))
                 score += bonus.Score;
         return true;
     }

@@ -13,7 +13,7 @@ internal sealed class TermCursor(SegmentReader reader, PostingsEntry entry, floa
 
     internal override long Cost => postings.Count;
 
-    internal override float MaxScore => impacts[Math.Min(postings.MaxCode, impacts.Length - 1)];
+    internal override float MaxScore => impacts[postings.MaxCode];
 
     internal override float Score => impacts[postings.Code];
 
@@ -23,10 +23,11 @@ internal sealed class TermCursor(SegmentReader reader, PostingsEntry entry, floa
 
     internal override float MaxScoreIn(int from, int to) => postings.MaxCodeIn(from, to) is >= 0 and var code ? impacts[code] : 0;
 
-    internal override bool TryRaise(int from, int to, Span<float> scores)
+    internal override bool Summable => true;
+
+    internal override void Raise(int from, int to, Span<float> scores)
     {
-        scanner ??= reader.Scan(entry);
-        scanner.Raise(from, to, impacts, scores);
-        return true;
+        scanner ??= reader.Scan(entry, impacts);
+        scanner.Raise(from, to, scores);
     }
 }

@@ -80,18 +80,20 @@ internal sealed class SegmentReader : IDisposable
             Residue.Restore(record.Body, words.AsSpan(lengths[(int)Field.Headline] + lengths[(int)Field.Lead], lengths[(int)Field.Body]), Render));
     }
 
-    internal PostingsCursor Open(PostingsEntry entry)
-    {
-        if (entry.Offset < 0 || entry.Offset + entry.Length > postingsLength || entry.Count <= 0 || entry.Count > DocumentCount)
-            throw new IndexCorruptException(Name, "a term points outside the postings");
-        return new PostingsCursor(input.Bytes, postingsOffset, entry, DocumentCount);
-    }
+    internal PostingsCursor Open(PostingsEntry entry) => new(Blocks(entry));
 
-    /// <summary>The same list for reading in bulk.</summary>
-    internal BlockScanner Scan(PostingsEntry entry) => new(input.Bytes, postingsOffset, entry, DocumentCount);
+    /// <summary>Opens a list for reading in bulk.</summary>
+    internal BlockScanner Scan(PostingsEntry entry, float[] impacts) => new(Blocks(entry), impacts);
 
     /// <summary>Opens the postings of a key, null if the segment does not have it.</summary>
     internal PostingsCursor? Open(ReadOnlySpan<byte> key) => Terms.TryFind(key, out var entry, out _) ? Open(entry) : null;
+
+    private PostingsBlocks Blocks(PostingsEntry entry)
+    {
+        if (entry.Offset < 0 || entry.Offset + entry.Length > postingsLength || entry.Count <= 0 || entry.Count > DocumentCount)
+            throw new IndexCorruptException(Name, "a term points outside the postings");
+        return new PostingsBlocks(input.Bytes, postingsOffset, entry, DocumentCount);
+    }
 
     private string Render(int word)
     {

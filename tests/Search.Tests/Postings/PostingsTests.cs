@@ -19,15 +19,15 @@ public sealed class PostingsTests
             var postings = Postings(random, count, gap: 1 << random.Next(1, 14));
             var (bytes, entry, limit) = Write(postings);
             using var _ = bytes;
-            var cursor = new PostingsCursor(bytes, 0, entry, limit);
+            var cursor = new PostingsCursor(new PostingsBlocks(bytes, 0, entry, limit));
             foreach (var posting in postings)
             {
                 Assert.Equal(posting.Document, cursor.Next());
                 Assert.Equal(posting.Code, cursor.Code);
             }
             Assert.Equal(PostingsCursor.End, cursor.Next());
-            CheckAdvances(random, postings, new PostingsCursor(bytes, 0, entry, limit), limit);
-            CheckScanner(random, postings, new BlockScanner(bytes, 0, entry, limit), limit);
+            CheckAdvances(random, postings, new PostingsCursor(new PostingsBlocks(bytes, 0, entry, limit)), limit);
+            CheckScanner(random, postings, new PostingsBlocks(bytes, 0, entry, limit), limit);
         }
     }
 
@@ -43,7 +43,21 @@ public sealed class PostingsTests
             var back = new int[BitPacking.Frame];
             BitPacking.Unpack(packed, bits, back);
             Assert.Equal(values.Select(v => (int)v), back);
+            Array.Clear(back);
+            BitPacking.Unpack([.. packed, .. new byte[BitPacking.Readahead]], bits, back);
+            Assert.Equal(values.Select(v => (int)v), back);
         }
+    }
+
+    [Fact]
+    public void Gaps_add_up()
+    {
+        var random = new Random(2);
+        var gaps = Enumerable.Range(0, BitPacking.Frame).Select(_ => random.Next(9)).ToArray();
+        var sum = 40;
+        var expected = gaps.Select(g => sum += g + 1).ToArray();
+        BitPacking.Accumulate(gaps, 40);
+        Assert.Equal(expected, gaps);
     }
 
     [Fact]
@@ -90,13 +104,14 @@ public sealed class PostingsTests
         }
     }
 
-    private static void CheckScanner(Random random, List<Posting> postings, BlockScanner scanner, int limit)
+    private static void CheckScanner(Random random, List<Posting> postings, PostingsBlocks blocks, int limit)
     {
         var impacts = Enumerable.Range(1, Weight.Codes).Select(i => (float)i).ToArray();
+        var scanner = new BlockScanner(blocks, impacts);
         for (var from = random.Next(300); from < limit && from < 20_000; from += 256 + random.Next(300))
         {
             var scores = new float[256];
-            scanner.Raise(from, from + 255, impacts, scores);
+            scanner.Raise(from, from + 255, scores);
             var expected = new float[256];
             foreach (var posting in postings.Where(p => p.Document >= from && p.Document < from + 256))
                 expected[posting.Document - from] = impacts[posting.Code];
