@@ -21,6 +21,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddCms(builder.Configuration);
 builder.Services.AddPublishingServices();
 builder.Services.AddMediaServices();
+builder.Services.AddSearchServices();
 builder.Services.AddDelivery();
 builder.Services.AddManagementDescription();
 builder.Services.AddDesk();

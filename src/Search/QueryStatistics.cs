@@ -65,11 +65,25 @@ public sealed class QueryStatistics
 
     /// <summary>Adds counts that <see cref="Save"/> wrote.</summary>
     /// <exception cref="JsonException">The stream is something else.</exception>
-    public void Load(Stream stream)
+    public void Load(Stream stream) => Add(JsonSerializer.Deserialize<QueryCount[]>(stream) ?? []);
+
+    /// <summary>Takes out everything counted so far, to be added to counts kept elsewhere.</summary>
+    public IReadOnlyList<QueryCount> Take()
     {
-        var saved = JsonSerializer.Deserialize<QueryCount[]>(stream) ?? [];
         lock (gate)
-            foreach (var each in saved)
+        {
+            QueryCount[] taken = [.. counts.Values];
+            counts.Clear();
+            return taken;
+        }
+    }
+
+    /// <summary>Adds counts, for instance those that were taken and could not be kept.</summary>
+    public void Add(IEnumerable<QueryCount> more)
+    {
+        ArgumentNullException.ThrowIfNull(more);
+        lock (gate)
+            foreach (var each in more)
                 counts[each.Query] = counts.GetValueOrDefault(each.Query) is { } now ? new QueryCount(each.Query, now.Asked + each.Asked, now.Fruitless + each.Fruitless) : each;
     }
 

@@ -22,4 +22,18 @@ public sealed class QueryStatisticsTests
         Assert.Equal([new QueryCount("hoà bình", 6, 0), new QueryCount("không có gì", 6, 6)], restored.Popular(10));
         Assert.Equal([new QueryCount("không có gì", 6, 6)], restored.Fruitless(10));
     }
+
+    [Fact]
+    public void Counts_taken_out_are_there_once_and_can_be_put_back()
+    {
+        var statistics = new QueryStatistics();
+        statistics.Record("một cửa", 2);
+        statistics.Record("một cửa", 0);
+        var taken = statistics.Take();
+        Assert.Equal([new QueryCount("một cửa", 2, 1)], taken);
+        Assert.Empty(statistics.Take());
+        statistics.Record("Một cửa", 1);
+        statistics.Add(taken);
+        Assert.Equal([new QueryCount("một cửa", 3, 1)], statistics.Popular(10, 3));
+    }
 }

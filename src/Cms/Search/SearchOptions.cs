@@ -21,4 +21,18 @@ public sealed class SearchOptions
     /// <summary>Articles up to which totals and facets are counted exactly, 100 to 1,000,000; past it "more than". Default 10,000.</summary>
     [Range(100, 1_000_000)]
     public int CountBound { get; set; } = 10_000;
+
+    /// <summary>
+    /// How many days the counts of readers' queries are kept, 0 to 730. Default 180; 0 counts nothing and deletes what was counted.
+    /// </summary>
+    [Range(0, 730)]
+    public int StatisticsDays { get; set; } = 180;
+
+    /// <summary>Different queries kept of one day, the most asked ones, 100 to 100,000. Default 5,000.</summary>
+    [Range(100, 100_000)]
+    public int StatisticsQueriesPerDay { get; set; } = 5_000;
+
+    /// <summary>How often a query has to be asked before anybody sees it, in the desk or as a suggestion, 2 to 1,000. Default 5.</summary>
+    [Range(2, 1_000)]
+    public int StatisticsMinimum { get; set; } = 5;
 }

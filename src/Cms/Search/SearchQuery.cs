@@ -9,11 +9,16 @@ namespace CommsPortal.Cms.Search;
 
 /// <summary>A search as asked for over the API.</summary>
 /// <param name="List">Words, filters and order in canonical form, to which cursors are bound.</param>
-public sealed record SearchQuery(SearchRequest Request, string List)
+/// <param name="Counted">
+/// Whether it goes into the report of readers' queries: only a query as somebody typed it, not its further pages, filters and orders.
+/// </param>
+public sealed record SearchQuery(SearchRequest Request, string List, bool Counted)
 {
     private const int DefaultLimit = 20;
 
     private static readonly string[] Sorts = ["relevance", "newest", "oldest"];
+
+    private static readonly string[] YesNo = ["true", "false"];
 
     private static readonly Dictionary<string, string> FacetOfTerms = new()
     {
@@ -32,6 +37,7 @@ public sealed record SearchQuery(SearchRequest Request, string List)
         .. ArticleFilter.Parameters(types),
         new("sort", "Order.") { Values = Sorts, Default = Sorts[0] },
         new("limit", "Hits in one page.") { Type = "integer", Minimum = 1, Maximum = SearchRequest.MaxLimit, Default = "20" },
+        new("counted", "`false` keeps the search out of the editors' report of popular queries: for checks and mirrors.") { Values = YesNo, Default = YesNo[0] },
         new("cursor", "Where to go on; from the `next` of the page before."),
     ]);
 
@@ -40,10 +46,12 @@ public sealed record SearchQuery(SearchRequest Request, string List)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(reader);
-        var list = "search?" + CanonicalQuery.Of(request.Query, "cursor", "limit");
+        var list = "search?" + CanonicalQuery.Of(request.Query, "cursor", "limit", "counted");
         var filter = ArticleFilter.Read(reader, types);
         var sort = reader.Text("sort") ?? Sorts[0];
         reader.OneOf("sort", [sort], Sorts);
+        var counted = reader.Text("counted") ?? YesNo[0];
+        reader.OneOf("counted", [counted], YesNo);
         var search = new SearchRequest
         {
             Query = reader.Text("q") ?? "",
@@ -56,8 +64,11 @@ public sealed record SearchQuery(SearchRequest Request, string List)
             FacetNames = SearchFacet.Counted,
             CountBound = countBound,
         };
-        return new SearchQuery(search, list);
+        return new SearchQuery(search, list, counted == YesNo[0] && IsTyped(search));
     }
+
+    private static bool IsTyped(SearchRequest search) =>
+        search is { After: null, From: null, To: null, Sort: SearchSort.Relevance, Query.Length: > 0 } && search.Filters.Keys.All(f => f == SearchFacet.Locale);
 
     private static Dictionary<string, IReadOnlyList<string>> FiltersOf(ArticleFilter filter)
     {

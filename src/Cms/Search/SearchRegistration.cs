@@ -1,4 +1,5 @@
 using CommsPortal.Cms.Changes;
+using CommsPortal.Cms.Search.Statistics;
 using CommsPortal.Cms.Search.Synonyms;
 
 namespace CommsPortal.Cms.Search;
@@ -14,8 +15,13 @@ public static class SearchRegistration
             .AddSingleton<SearchIndexer>()
             .AddSingleton<SearchNames>()
             .AddSingleton<SearchSynonyms>()
+            .AddSingleton<SearchStatistics>()
+            .AddSingleton<PopularQueries>()
             .AddSingleton<RebuildSearchIndex>()
             .AddSingleton<SearchFollower>()
             .AddSingleton<IChangeFollower>(provider => provider.GetRequiredService<SearchFollower>());
     }
+
+    /// <summary>What runs beside the web server; commands do without.</summary>
+    public static IServiceCollection AddSearchServices(this IServiceCollection services) => services.AddHostedService<SearchStatisticsWriter>();
 }

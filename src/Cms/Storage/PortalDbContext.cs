@@ -6,6 +6,7 @@ using CommsPortal.Cms.Media;
 using CommsPortal.Cms.People;
 using CommsPortal.Cms.Publishing;
 using CommsPortal.Cms.Scheduling;
+using CommsPortal.Cms.Search.Statistics;
 using CommsPortal.Cms.Taxonomies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -53,6 +54,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
 
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
 
+    public DbSet<SearchCount> SearchCounts => Set<SearchCount>();
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -60,6 +63,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
         EditorialModel.Configure(builder);
         PublishingModel.Configure(builder);
         SupportModel.Configure(builder);
+        SearchModel.Configure(builder);
         NamingConvention.Apply(builder, Database.IsSqlite());
     }
 }

@@ -18,12 +18,15 @@ public sealed record SearchQuery(string Text)
     /// <summary>Where to go on, from the <c>next</c> of the page before.</summary>
     public string? Cursor { get; init; }
 
+    /// <summary>False keeps the search out of the editors' report of popular queries.</summary>
+    public bool Counted { get; init; } = true;
+
     /// <inheritdoc cref="ArticleQuery.ToQueryString"/>
     public string ToQueryString()
     {
         var query = new QueryStringWriter().Add("q", Text);
         Filter.WriteFilters(query);
-        query.Add("sort", Sort).Add("limit", Limit).Add("cursor", Cursor);
+        query.Add("sort", Sort).Add("limit", Limit).Add("cursor", Cursor).Add("counted", Counted ? null : "false");
         return query.ToString();
     }
 }

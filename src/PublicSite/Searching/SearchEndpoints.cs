@@ -32,7 +32,7 @@ public static class SearchEndpoints
         for (var left = (request.Number - 1) * SearchModel.PageSize; left > 0;)
         {
             var step = Math.Min(left, LargestStep);
-            var skipped = await portal.SearchAsync(query with { Limit = step }, cancellationToken);
+            var skipped = await portal.SearchAsync(query with { Limit = step, Counted = false }, cancellationToken);
             if (PortalClient.CursorOf(skipped.Next) is not { } cursor)
                 return skipped with { Items = [], Next = null };
             query = query with { Cursor = cursor };

@@ -34,6 +34,7 @@ public sealed partial class AccessTests(CmsHost<Sqlite> host) : DeskTest<Sqlite>
         ["desk/media/find"] = All,
         ["desk/media/{id:guid}"] = All,
         ["desk/taxonomies"] = All,
+        ["desk/searches"] = All,
         ["desk/account"] = All,
         ["desk/people"] = "A",
         ["desk/people/{id:guid}"] = "A",

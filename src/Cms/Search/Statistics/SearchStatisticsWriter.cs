@@ -1,0 +1,66 @@
+using System.Data.Common;
+using CommsPortal.Search;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommsPortal.Cms.Search.Statistics;
+
+/// <summary>Once a minute, and at the end: writes what was counted and renews the suggestions made of it.</summary>
+public sealed partial class SearchStatisticsWriter(
+    SearchStatistics statistics, PopularQueries popular, SearchFollower follower, TimeProvider time, ILogger<SearchStatisticsWriter> logger)
+    : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            using var timer = new PeriodicTimer(Interval, time);
+            do
+            {
+                await WriteAsync(stoppingToken);
+                await RenewAsync(stoppingToken);
+            }
+            while (await timer.WaitForNextTickAsync(stoppingToken));
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The host waits for this before it ends, and cuts it off when it takes too long.
+            await WriteAsync(CancellationToken.None);
+        }
+    }
+
+    private async Task WriteAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await statistics.WriteAsync(cancellationToken);
+        }
+        catch (Exception exception) when (exception is DbException or DbUpdateException or TimeoutException or InvalidOperationException { InnerException: DbException })
+        {
+            LogNotWritten(exception);
+        }
+    }
+
+    private async Task RenewAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await popular.LoadAsync(cancellationToken);
+        }
+        catch (IndexCorruptException damage)
+        {
+            follower.Recover(damage);
+        }
+        catch (Exception exception) when (exception is DbException or TimeoutException or InvalidOperationException { InnerException: DbException })
+        {
+            LogNotRenewed(exception);
+        }
+    }
+
+    [LoggerMessage(EventId = 1320, Level = LogLevel.Warning, Message = "The counts of searches could not be written; they are kept and tried again in a minute.")]
+    private partial void LogNotWritten(Exception exception);
+
+    [LoggerMessage(EventId = 1321, Level = LogLevel.Warning, Message = "The popular queries could not be read; the suggestions stay as they are.")]
+    private partial void LogNotRenewed(Exception exception);
+}
