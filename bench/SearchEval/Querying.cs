@@ -49,6 +49,25 @@ internal static class Querying
         return 0;
     }
 
+    /// <summary>Prints each query whose wanted document is not first: its rank among the first 200 (0 when it is not there), and why it and the first rank where they do.</summary>
+    internal static int Misses(string directory, string path)
+    {
+        using var index = SearchIndex.Open(directory);
+        foreach (var parts in File.ReadLines(path).Select(l => l.Split('\t')).Where(p => p.Length >= 3))
+        {
+            var request = new SearchRequest { Query = parts[2], Limit = SearchRequest.MaxLimit };
+            var first = index.Search(request);
+            var hits = first.Next is null ? first.Hits : [.. first.Hits, .. index.Search(request with { After = first.Next }).Hits];
+            var rank = hits.Select(h => h.Id).ToList().IndexOf(parts[1]) + 1;
+            if (rank == 1)
+                continue;
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"== rank {rank} of {first.Total}{(first.Interpretation.Relaxed ? " relaxed" : "")}{(first.SearchedInstead is { } other ? $" searched '{other}'" : "")}: {parts[2]}"));
+            foreach (var id in hits.Take(1).Select(h => h.Id).Append(parts[1]))
+                Console.WriteLine(id + " " + hits.FirstOrDefault(h => h.Id == id)?.Headline.Text + "\n" + index.Explain(request, id));
+        }
+        return 0;
+    }
+
     private static int Rank(SearchIndex index, string query, string wanted)
     {
         var hits = index.Search(new SearchRequest { Query = query, Highlight = false }).Hits;

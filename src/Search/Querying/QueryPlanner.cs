@@ -157,7 +157,8 @@ internal sealed class QueryPlanner
             }
             foreach (var word in clause.Words)
             {
-                words.Add(new PlannedWord(word, (bare ? Folded(word, 1) : Exact(word)).Idf, Weakest, follows));
+                var term = bare ? Folded(word, 1) : Exact(word);
+                words.Add(new PlannedWord(word, term.Idf, QueryOrigin.Information(Documents, term.Statistics.Documents), Weakest, follows));
                 follows = true;
             }
             follows &= !clause.OrWithNext;

@@ -28,7 +28,7 @@ internal sealed class Reranker
         (this.plan, this.vocabulary, this.options) = (plan, vocabulary, options);
         var distinct = new Dictionary<string, int>(StringComparer.Ordinal);
         slots = [.. plan.Words.Select(w => distinct.TryGetValue(Key(w), out var slot) ? slot : distinct[Key(w)] = distinct.Count)];
-        proximity = new Proximity(slots, [.. plan.Words.Select(w => w.Idf)], [.. plan.Words.Select(w => w.FollowsPrevious)]);
+        proximity = new Proximity(slots, [.. plan.Words.Select(w => w.Idf)], plan.Words.Select(w => w.Information), [.. plan.Words.Select(w => w.FollowsPrevious)]);
     }
 
     /// <summary>The same documents with their final scores, best first, equals in the order of documents.</summary>
@@ -65,8 +65,7 @@ internal sealed class Reranker
             if (places.Length < count)
                 places = new byte[words.Length];
             var exactness = table.Map(words.AsSpan(0, count), places);
-            evidence = proximity.Score(lengths, places.AsSpan(0, count), explain is null ? null : (what, share) => explain(what, share * proximity.Total));
-            evidence *= proximity.Total * (exactness ? 1 : WeakMatch);
+            evidence = proximity.Score(lengths, places.AsSpan(0, count), exactness ? 1 : WeakMatch, explain);
         }
         var freshness = Freshness(reader.Identifiers.TicksOf(document));
         explain?.Invoke("freshness, as a factor", freshness);

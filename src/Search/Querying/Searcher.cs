@@ -63,7 +63,8 @@ internal sealed class Searcher(IndexSnapshot snapshot, SearchIndexOptions option
             return (strict, false);
         if (request.Repair && Repaired(found) is { } repaired)
             return (repaired, false);
-        return (Match(clauses, relaxed: true, weak: found == 0 || strict.Plan.Parts.Count <= ShortQuery), true);
+        var some = Match(clauses, relaxed: true, weak: strict.Plan.Parts.Count <= ShortQuery);
+        return (strict.Plan.Parts.Count <= ShortQuery || some.Count(Few, cancellationToken) >= Few ? some : Match(clauses, relaxed: true, weak: true), true);
     }
 
     /// <summary>The matches of a repaired query that has more of them: searched instead of one that has none, otherwise only offered.</summary>
