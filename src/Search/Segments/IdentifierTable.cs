@@ -8,7 +8,8 @@ namespace CommsPortal.Search.Segments;
 /// <summary>
 /// Identifiers of documents and the way back, and dates:
 /// <code>
-/// Identifiers := start:u32*(n + 1) bucket:u32*2^k bytes     // bucket: document + 1, or 0; open addressing by the hash of the bytes
+/// Identifiers := start:u32*(n + 1) bucket:u32*2^k bytes     // bucket: document + 1, or 0; open addressing by the hash of the bytes;
+///                                                           // of documents with one identifier the last, the others are deleted
 /// Dates       := ticks:i64*n                                // UTC ticks, -1 for none
 /// </code>
 /// </summary>
@@ -87,7 +88,7 @@ internal sealed class IdentifierTable
         for (var document = 0; document < ids.Count; document++)
         {
             var at = Hash(ids[document]) & (uint)(table.Length - 1);
-            while (table[at] != 0)
+            while (table[at] != 0 && !ids[(int)table[at] - 1].AsSpan().SequenceEqual(ids[document]))
                 at = (at + 1) & (uint)(table.Length - 1);
             table[at] = (uint)document + 1;
         }

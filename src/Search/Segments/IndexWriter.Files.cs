@@ -2,33 +2,15 @@ using CommsPortal.Search.Storage;
 
 namespace CommsPortal.Search.Segments;
 
-/// <summary>The writer's dealings with the disk: new segments, commits, merges, leftovers.</summary>
+/// <summary>The writer's dealings with the disk: segment files, commits, verification, leftovers.</summary>
 internal sealed partial class IndexWriter
 {
     /// <summary>Segments up to this size together are verified before opening returns, larger indexes meanwhile.</summary>
     private const long VerifyAtOnce = 32 << 20;
 
-    /// <summary>Held by whoever merges committed segments; taken before the gate.</summary>
-    private readonly Lock merging = new();
-    private readonly CancellationTokenSource stop = new();
+    private readonly HashSet<long> unsynced = [];
     private readonly List<string> unremoved = [];
-    private Task background = Task.CompletedTask;
-
-    /// <summary>Merges everything committed into one segment and commits that.</summary>
-    internal void Optimize(CancellationToken cancellationToken)
-    {
-        lock (merging)
-        {
-            List<SegmentView> sources;
-            lock (gate)
-            {
-                ThrowIfUnusable();
-                sources = [.. committed];
-            }
-            if (sources.Count > 1 || sources.Any(s => s.DeletedCount > 0))
-                MergeCommitted(sources, cancellationToken);
-        }
-    }
+    private Task verification = Task.CompletedTask;
 
     private static SegmentReader OutputToMemory(Action<SegmentOutput> write)
     {
@@ -45,170 +27,40 @@ internal sealed partial class IndexWriter
         using (var output = new SegmentOutput(new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None)))
             write(output);
         lock (unsynced)
-            unsynced.Add(path);
+            unsynced.Add(number);
         return new SegmentReader(MappedBytes.OfFile(path), number);
     }
 
-    private void MergeInMemory()
+    /// <summary>Makes a state of segments on disk and a cursor durable, in one step. Whoever calls it holds <c>committing</c>.</summary>
+    private void Persist(List<SegmentView> state, long newCursor)
     {
-        var first = views.FindIndex(v => v.Reader.Number == 0);
-        var run = views.Skip(first).TakeWhile(v => v.Reader.Number == 0).ToList();
-        Replace(first, run, OutputToMemory(output => SegmentMerger.Merge(run, output, CancellationToken.None)));
-    }
-
-    /// <summary>Writes the segments in memory, which are neighbours or not, to disk.</summary>
-    private void MoveToDisk()
-    {
-        for (var first = views.FindIndex(v => v.Reader.Number == 0); first >= 0; first = views.FindIndex(v => v.Reader.Number == 0))
-        {
-            var run = views.Skip(first).TakeWhile(v => v.Reader.Number == 0).ToList();
-            if (run.Sum(v => v.LiveCount) == 0)
-            {
-                run.ForEach(v => v.Reader.Dispose());
-                views.RemoveRange(first, run.Count);
-            }
-            else
-                Replace(first, run, OutputToDisk(output => SegmentMerger.Merge(run, output, CancellationToken.None)));
-        }
-    }
-
-    /// <summary>Puts a merged segment in the place of its sources, carrying over what was deleted since.</summary>
-    private void Replace(int first, List<SegmentView> sources, SegmentReader merged)
-    {
-        var numbers = SegmentMerger.Number(sources);
-        var gone = new List<int>();
-        for (var i = 0; i < sources.Count; i++)
-        {
-            var now = views[first + i];
-            for (var document = 0; document < numbers[i].Length; document++)
-                if (numbers[i][document] >= 0 && now.IsDeleted(document))
-                    gone.Add(numbers[i][document]);
-            if (doomed.Remove(now.Reader, out var late))
-                doomed[merged] = [.. doomed.GetValueOrDefault(merged) ?? [], .. late.Where(d => numbers[i][d] >= 0).Select(d => numbers[i][d])];
-            now.Reader.Dispose();
-        }
-        views.RemoveRange(first, sources.Count);
-        var view = new SegmentView(merged, null, 0);
-        views.Insert(first, gone.Count > 0 ? view.Without(gone) : view);
-    }
-
-    private void WriteCommit(List<SegmentView> state, long newCursor)
-    {
-        string[] files;
-        lock (unsynced)
-        {
-            files = [.. unsynced];
-            unsynced.Clear();
-        }
-        foreach (var path in files.Where(File.Exists))
-        {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.Read);
-            stream.Flush(flushToDisk: true);
-        }
+        Synchronize(state.ConvertAll(v => v.Reader));
         var segments = state.ConvertAll(v => new Manifest.Segment(v.Reader.Number, v.Reader.DocumentCount, v.Reader.Bytes, DeletedOf(v)));
         new Manifest(newCursor, Interlocked.Read(ref nextNumber), segments).Write(directory);
         var before = committed;
-        committed = state;
-        cursor = newCursor;
+        lock (gate)
+            (committed, cursor) = (state, newCursor);
         foreach (var old in before.Where(b => state.TrueForAll(s => s.Reader != b.Reader)))
             Remove(Manifest.SegmentFile(directory, old.Reader.Number));
     }
 
+    /// <summary>Waits until the files of segments are on the disk.</summary>
+    private void Synchronize(List<SegmentReader> segments)
+    {
+        foreach (var number in segments.ConvertAll(s => s.Number))
+        {
+            lock (unsynced)
+                if (!unsynced.Contains(number))
+                    continue;
+            using (var stream = new FileStream(Manifest.SegmentFile(directory, number), FileMode.Open, FileAccess.ReadWrite, FileShare.Read))
+                stream.Flush(flushToDisk: true);
+            lock (unsynced)
+                unsynced.Remove(number);
+        }
+    }
+
     private static List<int> DeletedOf(SegmentView view) =>
         view.Deleted is null ? [] : [.. Enumerable.Range(0, view.Reader.DocumentCount).Where(view.IsDeleted)];
-
-    private void StartMerge()
-    {
-        if (!background.IsCompleted || MergePolicy.Choose(committed) is null)
-            return;
-        background = Task.Run(MergeInBackground);
-    }
-
-    private void MergeInBackground()
-    {
-        try
-        {
-            while (MergeOnce())
-            {
-                // Until the policy is content.
-            }
-        }
-        catch (IndexCorruptException e)
-        {
-            damage = e;
-        }
-        catch (Exception e) when (e is IOException or OperationCanceledException or UnauthorizedAccessException)
-        {
-            // The sources stay as they are; the next commit tries again.
-        }
-    }
-
-    private bool MergeOnce()
-    {
-        lock (merging)
-        {
-            List<SegmentView> sources;
-            lock (gate)
-            {
-                if (disposed || MergePolicy.Choose(committed) is not { } chosen)
-                    return false;
-                sources = committed.GetRange(chosen.First, chosen.Count);
-            }
-            MergeCommitted(sources, stop.Token);
-            return true;
-        }
-    }
-
-    private void MergeCommitted(List<SegmentView> sources, CancellationToken cancellationToken)
-    {
-        if (sources.Sum(s => s.LiveCount) == 0)
-        {
-            lock (gate)
-                Drop(sources);
-            return;
-        }
-        sources.ForEach(s => s.Reader.AddReference());
-        try
-        {
-            var merged = OutputToDisk(output => SegmentMerger.Merge(sources, output, cancellationToken));
-            lock (gate)
-                Adopt(sources, merged);
-        }
-        finally
-        {
-            sources.ForEach(s => s.Reader.Dispose());
-        }
-    }
-
-    private void Adopt(List<SegmentView> sources, SegmentReader merged)
-    {
-        var state = new List<SegmentView>(committed);
-        var first = state.FindIndex(v => v.Reader == sources[0].Reader);
-        var numbers = SegmentMerger.Number(sources);
-        var gone = new List<int>();
-        for (var i = 0; i < sources.Count; i++)
-            for (var document = 0; document < numbers[i].Length; document++)
-                if (numbers[i][document] >= 0 && state[first + i].IsDeleted(document))
-                    gone.Add(numbers[i][document]);
-        state.RemoveRange(first, sources.Count);
-        var view = new SegmentView(merged, null, 0);
-        state.Insert(first, gone.Count > 0 ? view.Without(gone) : view);
-        Replace(views.FindIndex(v => v.Reader == sources[0].Reader), sources, merged);
-        Publish();
-        WriteCommit(state, cursor);
-    }
-
-    private void Drop(List<SegmentView> empty)
-    {
-        foreach (var view in views.FindAll(v => empty.Exists(e => e.Reader == v.Reader)))
-        {
-            doomed.Remove(view.Reader);
-            view.Reader.Dispose();
-            views.Remove(view);
-        }
-        Publish();
-        WriteCommit(committed.FindAll(v => !empty.Exists(e => e.Reader == v.Reader)), cursor);
-    }
 
     private void VerifyInBackground()
     {
@@ -228,7 +80,7 @@ internal sealed partial class IndexWriter
         }
         var snapshot = current;
         snapshot.TryAcquire();
-        background = Task.Run(() =>
+        verification = Task.Run(() =>
         {
             try
             {

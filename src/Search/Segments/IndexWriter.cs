@@ -4,40 +4,57 @@ using CommsPortal.Search.Storage;
 namespace CommsPortal.Search.Segments;
 
 /// <summary>
-/// Takes documents, keeps the segments and publishes snapshots. One lock serialises writers; readers only ever take the current
-/// snapshot. A document goes buffer → segment in memory (at a refresh) → segment on disk (at a commit) → larger segment (merge).
+/// Takes documents, keeps the segments and publishes snapshots. A document goes buffer → segment in memory (at a refresh) or on disk (at
+/// a commit, or when the buffer is full) → larger segment (merge). Readers only ever take the current snapshot.
 /// </summary>
+/// <remarks>
+/// Locks, in the order in which they are taken: <c>merging</c> (segments on disk), <c>committing</c> (the manifest), <c>moving</c>
+/// (segments in memory), <c>sealing</c> (buffer → segment), <c>gate</c> (all fields). Segments are written and files synchronised without
+/// the gate, so that documents can be put meanwhile.
+/// </remarks>
 internal sealed partial class IndexWriter : IDisposable
 {
-    private const int SegmentsInMemory = 8;
+    /// <summary>While documents come and nobody searches, refreshing may take this share of the time.</summary>
+    private const int RefreshShare = 10;
 
     private readonly Lock gate = new();
+    private readonly SemaphoreSlim sealing = new(1);
     private readonly string directory;
     private readonly SearchIndexOptions options;
     private readonly FileStream lockFile;
     private readonly ITimer refreshTimer;
+    private readonly CancellationTokenSource stop = new();
+
+    /// <summary>The committed segments, then others, in the order of documents.</summary>
     private readonly List<SegmentView> views = [];
-    private readonly List<string> unsynced = [];
-    private readonly Dictionary<string, int> buffered = new(StringComparer.Ordinal);
-    private readonly Dictionary<SegmentReader, HashSet<int>> doomed = [];
+
+    /// <summary>Each buffer uses one, and while it is being written the next buffer the other.</summary>
+    private readonly Lexicon[] lexicons = [new(), new()];
+    private int lexicon;
+    private PendingDocuments open;
+    private PendingDocuments? taken;
     private List<SegmentView> committed = [];
-    private Lexicon lexicon = new();
-    private SegmentBuffer buffer;
-    private HashSet<int> doomedInBuffer = [];
     private IndexSnapshot current;
     private long nextNumber;
     private long cursor;
     private bool dirty;
     private bool disposed;
+    private bool searched;
+    private long puts;
+    private long putsAtTimer;
+    private long refreshed;
+    private TimeSpan refreshCost;
     private IndexCorruptException? damage;
-    private Exception? refreshFailure;
+    private Exception? failure;
 
     internal IndexWriter(string directory, SearchIndexOptions options)
     {
         (this.directory, this.options) = (directory, options);
         Directory.CreateDirectory(directory);
         lockFile = Lock(directory);
-        buffer = new SegmentBuffer(lexicon);
+        open = new PendingDocuments(lexicons[0]);
+        merges = new BackgroundWork(MergeOnDisk);
+        moves = new BackgroundWork(MoveInBackground);
         try
         {
             Load(Manifest.Read(directory));
@@ -51,7 +68,7 @@ internal sealed partial class IndexWriter : IDisposable
         current = new IndexSnapshot(views);
         refreshTimer = options.TimeProvider.CreateTimer(_ => RefreshLate(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         VerifyInBackground();
-        StartMerge();
+        merges.Wake();
     }
 
     internal long Cursor
@@ -66,6 +83,8 @@ internal sealed partial class IndexWriter : IDisposable
     /// <summary>The snapshot for a search; the caller releases it.</summary>
     internal IndexSnapshot Acquire()
     {
+        if (!Volatile.Read(ref searched))
+            Volatile.Write(ref searched, true);
         while (true)
         {
             ObjectDisposedException.ThrowIf(disposed, typeof(SearchIndex));
@@ -87,16 +106,19 @@ internal sealed partial class IndexWriter : IDisposable
 
     internal void Put(SearchDocument document)
     {
+        bool full;
         lock (gate)
         {
             ThrowIfUnusable();
             Doom(document.Id);
-            buffered[document.Id] = buffer.Count;
-            buffer.Add(document);
-            if (buffer.Bytes >= options.BufferBytes)
-                SealToDisk();
+            open.Add(document);
             Dirty();
+            full = open.Buffer.Bytes >= BufferLimit;
         }
+        if (full)
+            SealFull();
+        if (Volatile.Read(ref inMemory) > options.BufferBytes)
+            MoveToDisk();
     }
 
     internal void Delete(string id)
@@ -111,24 +133,30 @@ internal sealed partial class IndexWriter : IDisposable
 
     internal void Refresh()
     {
-        lock (gate)
+        sealing.Wait();
+        try
         {
-            ThrowIfUnusable();
-            RefreshLocked();
+            if (Take() is { } documents)
+                Attach(documents, Seal(documents, toDisk: false));
         }
+        finally
+        {
+            sealing.Release();
+        }
+        if (Volatile.Read(ref inMemory) > 0)
+            moves.Wake();
     }
 
     internal void Commit(long newCursor)
     {
-        lock (gate)
+        lock (committing)
         {
-            ThrowIfUnusable();
-            RefreshLocked();
-            MoveToDisk();
-            Publish();
-            WriteCommit([.. views], newCursor);
-            StartMerge();
+            List<SegmentView> state;
+            lock (moving)
+                state = MoveToDisk(SealForCommit());
+            Persist(state, newCursor);
         }
+        merges.Wake();
     }
 
     public void Dispose()
@@ -140,13 +168,26 @@ internal sealed partial class IndexWriter : IDisposable
             disposed = true;
         }
         stop.Cancel();
-        background.Wait();
         refreshTimer.Dispose();
-        current.Release();
-        views.ForEach(v => v.Reader.Dispose());
-        lockFile.Dispose();
+        merges.Stop();
+        moves.Stop();
+        verification.Wait();
+        lock (committing)
+        {
+            lock (moving)
+            {
+                sealing.Wait();
+                current.Release();
+                views.ForEach(v => v.Reader.Dispose());
+                lockFile.Dispose();
+                sealing.Release();
+            }
+        }
         stop.Dispose();
     }
+
+    /// <summary>Of the memory for documents half is for the buffer being filled, half for the one being written.</summary>
+    private long BufferLimit => options.BufferBytes / 2;
 
     private static FileStream Lock(string directory)
     {
@@ -182,29 +223,26 @@ internal sealed partial class IndexWriter : IDisposable
         RemoveLeftovers();
     }
 
-    /// <summary>Marks the document with an identifier, wherever it is, to be gone at the next refresh.</summary>
+    /// <summary>Marks the document with an identifier, wherever it is, to be gone when the open buffer is seen.</summary>
     private bool Doom(string id)
     {
-        if (buffered.Remove(id, out var document))
-        {
-            doomedInBuffer.Add(document);
-            return true;
-        }
+        if (open.Forget(id) is >= 0 and var own)
+            return open.Gone.Add(own);
+        if (taken?.Forget(id) is >= 0 and var previous)
+            return open.DoomedInPrevious.Add(previous);
         var bytes = Encoding.UTF8.GetBytes(id);
         for (var i = views.Count - 1; i >= 0; i--)
         {
             var found = views[i].Reader.Identifiers.Find(bytes);
-            if (found < 0 || views[i].IsDeleted(found))
-                continue;
-            if (!doomed.TryGetValue(views[i].Reader, out var set))
-                doomed.Add(views[i].Reader, set = []);
-            return set.Add(found);
+            if (found >= 0 && !views[i].IsDeleted(found) && taken?.Dooms(views[i].Reader, found) is not true)
+                return open.Doom(views[i].Reader, found);
         }
         return false;
     }
 
     private void Dirty()
     {
+        puts++;
         if (dirty)
             return;
         dirty = true;
@@ -213,50 +251,151 @@ internal sealed partial class IndexWriter : IDisposable
 
     private void RefreshLate()
     {
+        lock (gate)
+        {
+            if (disposed || !dirty)
+                return;
+            if (Postpones())
+            {
+                refreshTimer.Change(options.RefreshInterval, Timeout.InfiniteTimeSpan);
+                return;
+            }
+        }
         try
         {
+            var start = options.TimeProvider.GetTimestamp();
+            Refresh();
             lock (gate)
-                if (!disposed)
-                    RefreshLocked();
+                (refreshed, refreshCost) = (options.TimeProvider.GetTimestamp(), options.TimeProvider.GetElapsedTime(start));
         }
-        catch (Exception e) when (e is IOException or InvalidDataException or OutOfMemoryException)
+        catch (Exception e) when (e is IOException or InvalidDataException or OutOfMemoryException or ObjectDisposedException)
         {
-            refreshFailure = e;
+            // Noted as the failure, which the next call tells.
         }
     }
 
-    private void RefreshLocked()
+    /// <summary>Whether a refresh can wait because documents keep coming, nobody has searched since the last one, and it would take much of the time.</summary>
+    private bool Postpones()
     {
-        if (!dirty)
-            return;
-        if (buffer.Count > 0)
-            Seal(OutputToMemory(output => SegmentWriter.Write(buffer, output)));
-        if (views.Count(v => v.Reader.Number == 0) > SegmentsInMemory)
-            MergeInMemory();
-        Publish();
-        dirty = false;
+        var (idle, busy) = (!Interlocked.Exchange(ref searched, false), puts != putsAtTimer);
+        putsAtTimer = puts;
+        return idle && busy && options.TimeProvider.GetElapsedTime(refreshed) < refreshCost * RefreshShare;
     }
 
-    private void SealToDisk() => Seal(OutputToDisk(output => SegmentWriter.Write(buffer, output)));
-
-    private void Seal(SegmentReader reader)
+    /// <summary>Has a full buffer written in the background; waits for the one before.</summary>
+    private void SealFull()
     {
-        var view = new SegmentView(reader, null, 0);
-        views.Add(doomedInBuffer.Count > 0 ? view.Without(doomedInBuffer) : view);
-        buffered.Clear();
-        doomedInBuffer = [];
-        if (lexicon.Size > Lexicon.Limit)
-            lexicon = new Lexicon();
-        buffer = new SegmentBuffer(lexicon);
+        sealing.Wait();
+        var handedOver = false;
+        try
+        {
+            if (Take(BufferLimit) is not { } documents)
+                return;
+            handedOver = true;
+            _ = Task.Run(() =>
+            {
+                try
+                {
+                    Attach(documents, Seal(documents, toDisk: true));
+                }
+                catch (OutOfMemoryException)
+                {
+                    // Noted as the failure, which the next call tells.
+                }
+                finally
+                {
+                    sealing.Release();
+                }
+                merges.Wake();
+            });
+        }
+        finally
+        {
+            if (!handedOver)
+                sealing.Release();
+        }
     }
 
-    /// <summary>Makes deletions and new segments visible.</summary>
+    /// <summary>Seals what is pending.</summary>
+    /// <returns>All segments at that instant.</returns>
+    private List<SegmentView> SealForCommit()
+    {
+        sealing.Wait();
+        try
+        {
+            if (Take() is { } documents)
+                return Attach(documents, Seal(documents, toDisk: Volatile.Read(ref inMemory) == 0));
+            lock (gate)
+                return [.. views];
+        }
+        finally
+        {
+            sealing.Release();
+        }
+    }
+
+    /// <summary>Takes the buffer and begins another. Null if nothing is pending, or less than asked for.</summary>
+    private PendingDocuments? Take(long least = 0)
+    {
+        lock (gate)
+        {
+            ThrowIfUnusable();
+            if (open.IsEmpty || open.Buffer.Bytes < least)
+                return null;
+            dirty = false;
+            lexicon ^= 1;
+            if (lexicons[lexicon].Size > Lexicon.Limit)
+                lexicons[lexicon] = new Lexicon();
+            taken = open;
+            open = new PendingDocuments(lexicons[lexicon]);
+            return taken;
+        }
+    }
+
+    /// <summary>Writes documents that were taken; to memory if the disk does not take them, so that they are not lost and a commit tries again.</summary>
+    private SegmentReader? Seal(PendingDocuments documents, bool toDisk)
+    {
+        if (documents.Buffer.Count == 0)
+            return null;
+        try
+        {
+            return toDisk ? OutputToDisk(o => SegmentWriter.Write(documents.Buffer, o)) : OutputToMemory(o => SegmentWriter.Write(documents.Buffer, o));
+        }
+        catch (Exception e) when (toDisk && e is IOException or UnauthorizedAccessException)
+        {
+            return Seal(documents, toDisk: false);
+        }
+        catch (Exception e)
+        {
+            failure = e;
+            throw;
+        }
+    }
+
+    /// <summary>Makes documents that were taken, and the deletions that came with them, visible.</summary>
+    /// <returns>All segments at that instant.</returns>
+    private List<SegmentView> Attach(PendingDocuments documents, SegmentReader? reader)
+    {
+        lock (gate)
+        {
+            for (var i = 0; i < views.Count; i++)
+                if (documents.Doomed.TryGetValue(views[i].Reader, out var gone))
+                    views[i] = views[i].Without(gone);
+            if (reader is not null)
+            {
+                var view = new SegmentView(reader, null, 0);
+                views.Add(documents.Gone.Count > 0 ? view.Without(documents.Gone) : view);
+                open.PreviousIs(reader);
+            }
+            taken = null;
+            Publish();
+            return [.. views];
+        }
+    }
+
     private void Publish()
     {
-        for (var i = 0; i < views.Count; i++)
-            if (doomed.TryGetValue(views[i].Reader, out var documents))
-                views[i] = views[i].Without(documents);
-        doomed.Clear();
+        inMemory = views.Where(v => v.Reader.Number == 0).Sum(v => v.Reader.Bytes);
         var before = current;
         Volatile.Write(ref current, new IndexSnapshot(views));
         before.Release();
@@ -267,7 +406,7 @@ internal sealed partial class IndexWriter : IDisposable
         ObjectDisposedException.ThrowIf(disposed, typeof(SearchIndex));
         if (damage is { } found)
             throw new IndexCorruptException(found.File, found.Reason, found);
-        if (refreshFailure is { } failure)
-            throw new IOException("The search index could not show its latest documents; dispose it and open it again.", failure);
+        if (failure is { } failed)
+            throw new IOException("The search index could not keep its latest documents; dispose it and open it again.", failed);
     }
 }
