@@ -33,6 +33,11 @@ public static class SearchAnswers
             WriteText(writer, "next", next);
             writer.WritePropertyName("facets");
             JsonSerializer.Serialize(writer, facets, PortalJson.Options);
+            writer.WriteStartArray("alsoSearched");
+            foreach (var name in result.Interpretation.Synonyms)
+                writer.WriteStringValue(name);
+            writer.WriteEndArray();
+            writer.WriteBoolean("relaxed", result.Interpretation is { Relaxed: true, Words.Count: > 1 });
             WriteText(writer, "searchedInstead", result.SearchedInstead);
             WriteText(writer, "didYouMean", result.DidYouMean);
             writer.WriteEndObject();

@@ -33,7 +33,8 @@ public sealed record SearchQuery(SearchRequest Request, string List, bool Counte
 
     public static QueryParameters Parameters(ContentTypeRegistry types) => new(
     [
-        new("q", "What to look for: words with or without diacritics, `\"a phrase\"`, `-word`. Empty finds everything.") { Example = "chuyen doi so" },
+        new("q", "What to look for: words with or without diacritics, `\"a phrase\"`, `-word`, `headline:word` (also `lead:`, `body:`, `tag:`, `name:`), `a OR b`. "
+            + "Nothing is a syntax error. Empty finds everything.") { Example = "chuyen doi so" },
         .. ArticleFilter.Parameters(types),
         new("sort", "Order.") { Values = Sorts, Default = Sorts[0] },
         new("limit", "Hits in one page.") { Type = "integer", Minimum = 1, Maximum = SearchRequest.MaxLimit, Default = "20" },

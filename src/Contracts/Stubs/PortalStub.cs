@@ -34,6 +34,9 @@ public sealed class PortalStub(TimeProvider? time = null) : HttpMessageHandler
     /// <summary>Replaces the stub's own search.</summary>
     public Func<SearchQuery, SearchResponse>? Search { get; set; }
 
+    /// <summary>What <c>suggest</c> answers while nothing is typed.</summary>
+    public IReadOnlyList<string> PopularQueries { get; set; } = [];
+
     /// <summary>What is found alike, by the article's identifier; the stub itself judges no texts and finds nothing.</summary>
     public Func<Guid, IReadOnlyList<Guid>>? Alike { get; set; }
 
@@ -100,7 +103,7 @@ public sealed class PortalStub(TimeProvider? time = null) : HttpMessageHandler
             throw new HttpRequestException("Connection refused (stub).");
         if (Broken is { } status)
             return new HttpResponseMessage(status) { RequestMessage = request };
-        var response = await new StubRoutes(_content, Search, Alike).AnswerAsync(request, cancellationToken);
+        var response = await new StubRoutes(_content, Search, Alike, PopularQueries).AnswerAsync(request, cancellationToken);
         response.RequestMessage = request;
         return response;
     }

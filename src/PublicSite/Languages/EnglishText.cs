@@ -190,7 +190,24 @@ internal sealed class EnglishText : UiText
 
     public override string SearchTitle => "Search";
 
-    public override string SearchHelp => "Type with or without diacritics. Put a phrase in quotation marks to find exactly that.";
+    public override string SearchHelp => "Search all articles, with or without diacritics.";
+
+    public override string SearchTipsTitle => "How to search";
+
+    public override IReadOnlyList<(string Example, string Meaning)> SearchTips { get; } =
+    [
+        ("chuyen doi so", "Vietnamese words are found without their diacritics too."),
+        ("\"smart city\"", "In quotation marks: exactly this phrase."),
+        ("hospital -private", "A minus sign before a word: no articles with it."),
+        ("headline:metro", "The word must stand in the headline. Also lead:, body:, tag: and name:."),
+        ("metro OR bus", "OR in capitals: either of the two."),
+    ];
+
+    public override string PopularQueries => "Often searched";
+
+    public override string AlsoSearched => "Also searched:";
+
+    public override string SearchRelaxed => "Few articles have every word, so some of these may have only part of them.";
 
     public override string NoResults => "Nothing matches.";
 
@@ -289,6 +306,10 @@ internal sealed class EnglishText : UiText
     public override string ListDescription(string title) => $"Articles on {title} from the communications offices of Ho Chi Minh City.";
 
     public override string ResultCount(long count, bool atLeast) => (atLeast ? "More than " : "") + ArticleCount(count);
+
+    public override string ShowMore(int count) => string.Create(CultureInfo.InvariantCulture, $"Show {count} more");
+
+    public override string AndMore(int count) => string.Create(CultureInfo.InvariantCulture, $"and {count} more");
 
     public override string FacetTitle(string facet) => facet switch
     {

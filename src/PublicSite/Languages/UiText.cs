@@ -196,6 +196,17 @@ public abstract class UiText
 
     public abstract string SearchHelp { get; }
 
+    public abstract string SearchTipsTitle { get; }
+
+    /// <summary>What may be typed besides words, each with an example.</summary>
+    public abstract IReadOnlyList<(string Example, string Meaning)> SearchTips { get; }
+
+    public abstract string PopularQueries { get; }
+
+    public abstract string AlsoSearched { get; }
+
+    public abstract string SearchRelaxed { get; }
+
     public abstract string NoResults { get; }
 
     public abstract string NoResultsAdvice { get; }
@@ -250,5 +261,10 @@ public abstract class UiText
     public abstract string ResultCount(long count, bool atLeast);
 
     /// <summary>Name of a facet of the search.</summary>
+    public abstract string ShowMore(int count);
+
+    /// <summary>“and 3 more”, after a list that is cut.</summary>
+    public abstract string AndMore(int count);
+
     public abstract string FacetTitle(string facet);
 }

@@ -190,7 +190,25 @@ internal sealed class VietnameseText : UiText
 
     public override string SearchTitle => "Tìm kiếm";
 
-    public override string SearchHelp => "Gõ từ khóa có dấu hoặc không dấu. Đặt cụm từ trong dấu ngoặc kép để tìm đúng cụm ấy.";
+    public override string SearchHelp => "Tìm trong tất cả các bài, có dấu hay không dấu đều được.";
+
+    public override string SearchTipsTitle => "Cách tìm";
+
+    public override IReadOnlyList<(string Example, string Meaning)> SearchTips { get; } =
+    [
+        ("chuyen doi so", "Gõ không dấu vẫn tìm được. Gõ có dấu thì bài khớp đúng dấu đứng trước."),
+        ("\"bệnh án điện tử\"", "Trong ngoặc kép: đúng cụm từ ấy."),
+        ("bệnh viện -thẩm mỹ", "Dấu trừ sát trước một từ: bỏ các bài có từ ấy."),
+        ("headline:metro", "Từ phải có trong tiêu đề. Cũng được với lead: (sapo), body: (thân bài), tag: (chủ đề), name: (tên riêng)."),
+        ("metro OR buýt", "OR viết hoa: một trong hai."),
+        ("Sở TT&TT, Q3", "Chữ viết tắt và tên cũ, tên mới của đơn vị, địa phương được tìm cùng nhau."),
+    ];
+
+    public override string PopularQueries => "Bạn đọc hay tìm";
+
+    public override string AlsoSearched => "Tìm cả:";
+
+    public override string SearchRelaxed => "Ít bài có đủ mọi từ, nên kết quả có thể gồm bài chỉ có một số từ.";
 
     public override string NoResults => "Không có bài nào khớp.";
 
@@ -286,6 +304,10 @@ internal sealed class VietnameseText : UiText
     public override string ListDescription(string title) => $"Các bài về {title} trên Truyền thông Chuyển đổi số, Thành phố Hồ Chí Minh.";
 
     public override string ResultCount(long count, bool atLeast) => $"{(atLeast ? "Hơn " : "")}{Numbers.Format(count, Language.Vietnamese)} bài";
+
+    public override string ShowMore(int count) => string.Create(CultureInfo.InvariantCulture, $"Xem thêm {count} mục");
+
+    public override string AndMore(int count) => string.Create(CultureInfo.InvariantCulture, $"và {count} tên khác");
 
     public override string FacetTitle(string facet) => facet switch
     {

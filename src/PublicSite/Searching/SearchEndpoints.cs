@@ -10,6 +10,7 @@ namespace CommsPortal.PublicSite.Searching;
 public static class SearchEndpoints
 {
     private const int LargestStep = 100;
+    private const int PopularShown = 12;
 
     public static IEndpointRouteBuilder MapSearch(this IEndpointRouteBuilder routes)
     {
@@ -19,7 +20,8 @@ public static class SearchEndpoints
             {
                 var request = new SearchRequest(context.Request, language);
                 var response = request.Text.Length == 0 ? null : await SearchAsync(request, portal, context.RequestAborted);
-                return await renderer.ResultAsync(Create(new SearchModel(request, response)), context.RequestAborted);
+                var popular = response is { Items.Count: > 0 } ? [] : await PopularAsync(portal, language, context.RequestAborted);
+                return await renderer.ResultAsync(Create(new SearchModel(request, response, popular)), context.RequestAborted);
             });
         }
 
@@ -40,6 +42,22 @@ public static class SearchEndpoints
         }
 
         return await portal.SearchAsync(query with { Limit = SearchModel.PageSize }, cancellationToken);
+    }
+
+    /// <summary>Popular queries, which are of Vietnamese readers; none when the CMS cannot say, for the page is of use without.</summary>
+    private static async Task<IReadOnlyList<string>> PopularAsync(PortalClient portal, Language language, CancellationToken cancellationToken)
+    {
+        if (language != Language.Vietnamese)
+            return [];
+        try
+        {
+            var suggestions = await portal.SuggestAsync("", PopularShown, cancellationToken);
+            return [.. suggestions.Items.Where(suggestion => suggestion.Kind == "query").Select(suggestion => suggestion.Text)];
+        }
+        catch (PortalUnavailableException)
+        {
+            return [];
+        }
     }
 
     private static Page Create(SearchModel model)

@@ -4,7 +4,8 @@ namespace CommsPortal.PublicSite.Searching;
 
 /// <summary>The search page.</summary>
 /// <param name="Response">Null while nothing was asked.</param>
-public sealed record SearchModel(SearchRequest Request, SearchResponse? Response)
+/// <param name="Popular">What other readers search, for whoever has not asked or found nothing.</param>
+public sealed record SearchModel(SearchRequest Request, SearchResponse? Response, IReadOnlyList<string> Popular)
 {
     public const int PageSize = 10;
 

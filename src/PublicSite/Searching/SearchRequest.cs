@@ -84,6 +84,9 @@ public sealed class SearchRequest
     /// <summary>Another search with the same filters.</summary>
     public string For(string text) => Address("q", text);
 
+    /// <summary>Another search without any filters.</summary>
+    public string Anew(string text) => PageKey.With(SitePaths.Search(Language), "", "q", text);
+
     public string PageAddress(int number) =>
         PageKey.With(SitePaths.Search(Language), _query, "trang", number > 1 ? number.ToString(CultureInfo.InvariantCulture) : null);
 

@@ -48,6 +48,85 @@ public sealed class SearchPageTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Counts_past_the_bound_are_lower_bounds_and_long_facets_fold()
+    {
+        _site.Cms.Search = query => new SearchResponse
+        {
+            Query = query.Text,
+            Total = 10_000,
+            TotalIsLowerBound = true,
+            Items = [new SearchHit(Sample.News("a"), "a", "b", 1)],
+            Facets = new Dictionary<string, IReadOnlyList<FacetCount>> { ["sector"] = [.. Enumerable.Range(1, 11).Select(n => new FacetCount($"s{n}", $"Lĩnh vực {n}", 100 - n))] },
+        };
+
+        var page = await _site.PageAsync("/tim-kiem?q=so");
+
+        Assert.Equal("Hơn 10.000 bài", page.QuerySelector(".search-summary h2")!.TextContent);
+        Assert.Equal("99+", page.QuerySelector(".facets .count")!.TextContent);
+        Assert.Equal("Xem thêm 3 mục", page.QuerySelector(".facets summary")!.TextContent);
+        Assert.Equal(11, page.QuerySelectorAll(".facets li").Length);
+    }
+
+    [Fact]
+    public async Task Other_names_that_were_searched_and_missing_words_are_explained()
+    {
+        _site.Cms.Search = query => new SearchResponse
+        {
+            Query = query.Text,
+            Total = 1,
+            Items = [new SearchHit(Sample.News("a"), "a", "b", 1)],
+            AlsoSearched = [.. Enumerable.Range(1, 8).Select(n => $"Phường {n}")],
+            Relaxed = true,
+        };
+
+        var notes = (await _site.PageAsync("/tim-kiem?q=Quan+3")).QuerySelectorAll(".search-note").Select(note => note.TextContent).ToList();
+
+        Assert.Equal("Tìm cả: Phường 1, Phường 2, Phường 3, Phường 4, Phường 5, Phường 6 và 2 tên khác.", notes[0]);
+        Assert.StartsWith("Ít bài có đủ mọi từ", notes[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_page_tells_how_to_search_and_what_others_search()
+    {
+        _site.Cms.PopularQueries = ["Bệnh án điện tử"];
+        var empty = await _site.PageAsync("/tim-kiem");
+        var nothing = await _site.PageAsync("/tim-kiem?q=zzzz&loai=news");
+        var found = await _site.PageAsync("/tim-kiem?q=tieu");
+
+        foreach (var page in new[] { empty, nothing })
+            Assert.Equal("/tim-kiem?q=B%E1%BB%87nh%20%C3%A1n%20%C4%91i%E1%BB%87n%20t%E1%BB%AD", page.QuerySelector(".popular-searches a")!.GetAttribute("href"));
+        Assert.Null(found.QuerySelector(".popular-searches"));
+        foreach (var page in new[] { empty, found })
+        {
+            foreach (var example in new[] { "\"bệnh án điện tử\"", "-thẩm", "headline:", " OR " })
+                Assert.Contains(page.QuerySelectorAll(".search-tips code"), code => code.TextContent.Contains(example, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task Only_the_query_as_typed_is_counted()
+    {
+        _site.Cms.Search = query => new SearchResponse { Query = query.Text, Total = 30, Next = "?cursor=10", Items = [new SearchHit(Sample.News("a"), "a", "b", 1)] };
+        await _site.PageAsync("/tim-kiem?q=mot");
+        await _site.PageAsync("/tim-kiem?q=hai&trang=3");
+
+        var searches = _site.Cms.Requests.Where(request => request.Contains("/search?", StringComparison.Ordinal)).ToList();
+        Assert.Equal(3, searches.Count);
+        Assert.DoesNotContain("counted", searches[0], StringComparison.Ordinal);
+        Assert.Contains("counted=false", searches[1], StringComparison.Ordinal);
+        Assert.Contains("cursor=", searches[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_empty_page_is_there_while_the_cms_is_not()
+    {
+        await _site.PageAsync("/tim-kiem");
+        _site.Cms.Broken = System.Net.HttpStatusCode.ServiceUnavailable;
+
+        Assert.NotNull((await _site.PageAsync("/tim-kiem")).QuerySelector("main input[type=search]"));
+    }
+
+    [Fact]
     public async Task The_readers_filters_reach_the_search()
     {
         Contracts.Client.SearchQuery? asked = null;

@@ -105,6 +105,7 @@ internal static class ApiExamples
         Query = "kham benh",
         Items = [new SearchHit(NewArticle(), "<mark>Khám bệnh</mark> không giấy tờ ở trạm y tế phường", "Người dân chỉ cần căn cước gắn chip.", 7.31)],
         Total = 1,
+        AlsoSearched = ["KCB"],
         Facets = new Dictionary<string, IReadOnlyList<FacetCount>> { ["sector"] = [new("y-te", "Y tế", 1)] },
     };
 }

@@ -15,7 +15,8 @@ using CommsPortal.Contracts.Types;
 namespace CommsPortal.Contracts.Stubs.Internal;
 
 /// <summary>The documented routes over <see cref="StubContent"/>.</summary>
-internal sealed class StubRoutes(StubContent content, Func<SearchQuery, SearchResponse>? search, Func<Guid, IReadOnlyList<Guid>>? alike)
+internal sealed class StubRoutes(
+    StubContent content, Func<SearchQuery, SearchResponse>? search, Func<Guid, IReadOnlyList<Guid>>? alike, IReadOnlyList<string> popular)
 {
     private const string Root = "/api/v1/";
 
@@ -159,6 +160,8 @@ internal sealed class StubRoutes(StubContent content, Func<SearchQuery, SearchRe
     private List<Suggestion> Suggest(StubQuery query)
     {
         var folded = StubFilter.Folded(query.One("q") ?? "");
+        if (folded.Length == 0)
+            return [.. popular.Select(text => new Suggestion(text, "query", "/tim-kiem?q=" + Uri.EscapeDataString(text)))];
         return
         [
             .. content.Current().Where(article => StubFilter.Folded(article.Headline).Contains(folded, StringComparison.Ordinal))
