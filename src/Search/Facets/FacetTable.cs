@@ -43,21 +43,12 @@ internal sealed class FacetTable
     /// <summary>Adds 1 to the count of each value that a document has.</summary>
     internal void Count(string name, int document, Span<int> counts)
     {
-        if (!facets.TryGetValue(name, out var facet))
-            return;
-        foreach (var value in ValuesOf(facet.Column, document))
+        foreach (var value in Numbers(name, document))
             counts[(int)value]++;
     }
 
-    /// <summary>The values of a document.</summary>
-    internal List<string> Of(string name, int document)
-    {
-        var found = new List<string>();
-        if (facets.TryGetValue(name, out var facet))
-            foreach (var value in ValuesOf(facet.Column, document))
-                found.Add(facet.Values[value]);
-        return found;
-    }
+    /// <summary>The numbers of a document's values, ascending.</summary>
+    internal ReadOnlySpan<uint> Numbers(string name, int document) => facets.TryGetValue(name, out var facet) ? ValuesOf(facet.Column, document) : [];
 
     /// <summary>Writes the table: for each facet its name, its values in order, and the value numbers of each document.</summary>
     internal static void Write(SegmentOutput output, int documentCount, IReadOnlyList<(string Name, string[] Values, List<(int Document, int Value)> Entries)> facets)

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Diagnostics;
 using System.Numerics;
 using System.Runtime.CompilerServices;
@@ -34,18 +35,18 @@ internal static class BitPacking
     internal static void Pack(ReadOnlySpan<uint> values, int bits, Span<byte> packed)
     {
         Debug.Assert(values.Length == Frame && packed.Length == Bytes(bits));
-        packed.Clear();
-        var bit = 0;
+        ulong pending = 0;
+        int pendingBits = 0, at = 0;
         foreach (var value in values)
         {
-            for (int done = 0; done < bits;)
-            {
-                var free = 8 - (bit & 7);
-                var take = Math.Min(free, bits - done);
-                packed[bit >> 3] |= (byte)(((value >> done) & ((1u << take) - 1)) << (bit & 7));
-                done += take;
-                bit += take;
-            }
+            pending |= (ulong)value << pendingBits;
+            pendingBits += bits;
+            if (pendingBits < 32)
+                continue;
+            BinaryPrimitives.WriteUInt32LittleEndian(packed[at..], (uint)pending);
+            pending >>= 32;
+            pendingBits -= 32;
+            at += 4;
         }
     }
 

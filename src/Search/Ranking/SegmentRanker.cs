@@ -49,6 +49,17 @@ internal sealed class SegmentRanker
             RankSparse(top, documentBase, documentCount, cancellationToken);
     }
 
+    /// <summary>Offers the best of documents that are known to match, in ascending order.</summary>
+    internal void Rank(TopDocuments top, int documentBase, IEnumerable<int> documents)
+    {
+        for (var i = 0; i < lists.Length; i++)
+            bounds[i] = lists[i].MaxScore;
+        SumBounds();
+        foreach (var document in documents)
+            if (TryScore(document, top.Threshold, out var score))
+                top.Offer(score, documentBase + document);
+    }
+
     private void RankDense(TopDocuments top, int documentBase, int documentCount, CancellationToken cancellationToken)
     {
         var sums = new RangeSums(lists, required.Length);

@@ -51,21 +51,28 @@ internal sealed class IdentifierTable
         return -1;
     }
 
-    internal static void Write(SegmentOutput output, IReadOnlyList<byte[]> ids, IReadOnlyList<long> dates)
+    /// <summary>Writes the table.</summary>
+    /// <param name="count">The number of documents.</param>
+    /// <param name="each">Tells the identifiers in order; is asked twice.</param>
+    /// <param name="dates">The dates in order.</param>
+    internal static void Write(SegmentOutput output, int count, Action<BytesVisitor> each, IEnumerable<long> dates)
     {
-        var head = new ByteBuffer(4 * (ids.Count + 1 + Buckets(ids.Count)));
+        var head = new ByteBuffer(4 * (count + 1 + Buckets(count)));
+        var hashes = new List<uint>(count);
         var start = 0;
         head.UInt32(0);
-        foreach (var id in ids)
+        each(id =>
+        {
+            hashes.Add(Hash(id));
             head.UInt32((uint)(start += id.Length));
-        foreach (var bucket in Fill(ids))
+        });
+        foreach (var bucket in Fill(hashes))
             head.UInt32(bucket);
         output.Begin(SectionKind.Identifiers);
         output.Write(head.Span);
-        foreach (var id in ids)
-            output.Write(id);
+        each(output.Write);
         output.End();
-        var ticks = new ByteBuffer(8 * ids.Count);
+        var ticks = new ByteBuffer(8 * count);
         foreach (var date in dates)
             ticks.Int64(date);
         output.Begin(SectionKind.Dates);
@@ -82,13 +89,14 @@ internal sealed class IdentifierTable
         return start <= end && end <= bytes.Length ? bytes[(int)start..(int)end] : throw new IndexCorruptException(input.Bytes.Name, "an identifier lies outside");
     }
 
-    private static uint[] Fill(IReadOnlyList<byte[]> ids)
+    /// <summary>From the last document, so that of those with one identifier it is met first.</summary>
+    private static uint[] Fill(List<uint> hashes)
     {
-        var table = new uint[Buckets(ids.Count)];
-        for (var document = 0; document < ids.Count; document++)
+        var table = new uint[Buckets(hashes.Count)];
+        for (var document = hashes.Count - 1; document >= 0; document--)
         {
-            var at = Hash(ids[document]) & (uint)(table.Length - 1);
-            while (table[at] != 0 && !ids[(int)table[at] - 1].AsSpan().SequenceEqual(ids[document]))
+            var at = hashes[document] & (uint)(table.Length - 1);
+            while (table[at] != 0)
                 at = (at + 1) & (uint)(table.Length - 1);
             table[at] = (uint)document + 1;
         }

@@ -24,7 +24,7 @@ internal sealed partial class IndexWriter
     {
         var number = Interlocked.Increment(ref nextNumber) - 1;
         var path = Manifest.SegmentFile(directory, number);
-        using (var output = new SegmentOutput(new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None)))
+        using (var output = new SegmentOutput(new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None), path + ".tmp"))
             write(output);
         lock (unsynced)
             unsynced.Add(number);

@@ -9,7 +9,7 @@ namespace CommsPortal.Search.Segments;
 internal sealed class Lexicon
 {
     /// <summary>Entries after which the owner should begin a new lexicon.</summary>
-    internal const int Limit = 2_000_000;
+    internal const int Limit = 300_000;
 
     private readonly Dictionary<string, Entry> surfaces = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Entry>.AlternateLookup<ReadOnlySpan<char>> bySpan;

@@ -64,27 +64,36 @@ internal sealed class SegmentMerger
                     yield return (sources[i], i, document);
     }
 
-    private void MergeIdentifiers() => IdentifierTable.Write(output,
-        [.. Live().Select(d => d.Source.Reader.Identifiers.BytesOf(d.Document).ToArray())],
-        [.. Live().Select(d => d.Source.Reader.Identifiers.TicksOf(d.Document))]);
+    private void MergeIdentifiers() => IdentifierTable.Write(output, sources.Sum(s => s.LiveCount), visit =>
+    {
+        foreach (var (source, _, document) in Live())
+            visit(source.Reader.Identifiers.BytesOf(document));
+    }, Live().Select(d => d.Source.Reader.Identifiers.TicksOf(d.Document)));
 
     private void MergeFacets()
     {
         var merged = new List<(string, string[], List<(int, int)>)>();
         foreach (var name in sources.SelectMany(s => s.Reader.Facets.Names).Distinct().Order(StringComparer.Ordinal))
         {
-            var entries = Live().SelectMany(d => d.Source.Reader.Facets.Of(name, d.Document).Select(value => (Document: documents[d.Index][d.Document], Value: value))).ToList();
-            var values = entries.Select(e => e.Value).Distinct().Order(StringComparer.Ordinal).ToArray();
-            var numbers = values.Select((value, number) => (value, number)).ToDictionary(p => p.value, p => p.number, StringComparer.Ordinal);
+            var used = sources.Select(s => new bool[s.Reader.Facets.Values(name).Length]).ToArray();
+            foreach (var (source, index, document) in Live())
+                foreach (var value in source.Reader.Facets.Numbers(name, document))
+                    used[index][value] = true;
+            var values = sources.SelectMany((s, i) => s.Reader.Facets.Values(name).Where((_, n) => used[i][n])).Distinct().Order(StringComparer.Ordinal).ToArray();
+            var numbers = sources.Select(s => Array.ConvertAll(s.Reader.Facets.Values(name), v => Array.BinarySearch(values, v, StringComparer.Ordinal))).ToArray();
+            var entries = new List<(int Document, int Value)>();
+            foreach (var (source, index, document) in Live())
+                foreach (var value in source.Reader.Facets.Numbers(name, document))
+                    entries.Add((documents[index][document], numbers[index][value]));
             if (values.Length > 0)
-                merged.Add((name, values, entries.ConvertAll(e => (e.Document, numbers[e.Value]))));
+                merged.Add((name, values, entries));
         }
         FacetTable.Write(output, sources.Sum(s => s.LiveCount), merged);
     }
 
     private void MergeTerms()
     {
-        var sink = new TermSink(output);
+        using var sink = new TermSink(output);
         var walks = new List<(TermWalk Walk, int Source)>();
         for (var i = 0; i < sources.Count; i++)
         {
@@ -116,7 +125,7 @@ internal sealed class SegmentMerger
     {
         cancellationToken.ThrowIfCancellationRequested();
         foreach (var (walk, source) in group)
-            AddPostings(sink.Postings, sources[source].Reader.Open(walk.Entry), documents[source]);
+            AddPostings(sink.Postings, sources[source].Reader.Blocks(walk.Entry), documents[source]);
         var count = sink.Postings.Count;
         var exact = group[0].Walk.Key[0] == TermKey.Exact;
         var written = sink.End(group[0].Walk.Key);
@@ -128,11 +137,16 @@ internal sealed class SegmentMerger
             frequencies.Add(count);
     }
 
-    private static void AddPostings(PostingsWriter writer, PostingsCursor cursor, int[] numbers)
+    private static void AddPostings(PostingsWriter writer, PostingsBlocks blocks, int[] numbers)
     {
-        while (cursor.Next() is var document && document != PostingsCursor.End)
-            if (numbers[document] >= 0)
-                writer.Add(numbers[document], (byte)cursor.Code);
+        for (var block = 0; block < blocks.BlockCount; block++)
+        {
+            blocks.Load(block);
+            var codes = blocks.Codes();
+            for (var i = 0; i < blocks.InBlock; i++)
+                if (numbers[blocks.Documents[i]] is >= 0 and var number)
+                    writer.Add(number, (byte)codes[i]);
+        }
     }
 
     private void MergeForward()
@@ -186,7 +200,11 @@ internal sealed class SegmentMerger
             }
         }
         texts.End();
-        HeadlineStore.Write(output, Live().Select(d => d.Source.Reader.Headlines.BytesOf(d.Document).ToArray()));
+        HeadlineStore.Write(output, sources.Sum(s => s.LiveCount), visit =>
+        {
+            foreach (var (source, _, document) in Live())
+                visit(source.Reader.Headlines.BytesOf(document));
+        });
     }
 
     /// <summary>Blocks of fewer bytes than this are compressed anew together.</summary>

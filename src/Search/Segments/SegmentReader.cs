@@ -88,7 +88,7 @@ internal sealed class SegmentReader : IDisposable
     /// <summary>Opens the postings of a key, null if the segment does not have it.</summary>
     internal PostingsCursor? Open(ReadOnlySpan<byte> key) => Terms.TryFind(key, out var entry, out _) ? Open(entry) : null;
 
-    private PostingsBlocks Blocks(PostingsEntry entry)
+    internal PostingsBlocks Blocks(PostingsEntry entry)
     {
         if (entry.Offset < 0 || entry.Offset + entry.Length > postingsLength || entry.Count <= 0 || entry.Count > DocumentCount)
             throw new IndexCorruptException(Name, "a term points outside the postings");

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using CommsPortal.Search.Facets;
 using CommsPortal.Search.Forward;
@@ -19,18 +20,20 @@ internal sealed class SegmentWriter
     private SegmentWriter(SegmentBuffer buffer, SegmentOutput output)
     {
         (this.buffer, this.output) = (buffer, output);
-        foldedRanks = new int[buffer.Lexicon.Folded.Count];
+        // As long as the lexicon, however few documents there are: not to be allocated anew at every refresh.
+        foldedRanks = ArrayPool<int>.Shared.Rent(buffer.Lexicon.Folded.Count);
     }
 
     internal static void Write(SegmentBuffer buffer, SegmentOutput output)
     {
         var writer = new SegmentWriter(buffer, output);
-        IdentifierTable.Write(output, buffer.Ids.ConvertAll(Encoding.UTF8.GetBytes), buffer.Dates);
+        IdentifierTable.Write(output, buffer.Count, visit => buffer.Ids.ForEach(id => visit(Encoding.UTF8.GetBytes(id))), buffer.Dates);
         writer.WriteFacets();
         var numbers = writer.WriteTerms();
         writer.WriteForward(numbers);
         writer.WriteTexts();
         output.Finish(buffer.Count);
+        ArrayPool<int>.Shared.Return(writer.foldedRanks);
     }
 
     private void WriteFacets()
@@ -51,7 +54,7 @@ internal sealed class SegmentWriter
     /// <summary>Writes all terms; returns the dictionary number of each exact form that occurs, by its number in the lexicon.</summary>
     private Dictionary<int, int> WriteTerms()
     {
-        var sink = new TermSink(output);
+        using var sink = new TermSink(output);
         var lexicon = buffer.Lexicon;
         var numbers = new Dictionary<int, int>();
         var exact = buffer.Exact.ByTerm(lexicon.Exact.Count);
@@ -128,13 +131,14 @@ internal sealed class SegmentWriter
 
     private void WriteForward(Dictionary<int, int> numbers)
     {
-        var counts = new int[buffer.Lexicon.Exact.Count];
+        var counts = ArrayPool<int>.Shared.Rent(buffer.Lexicon.Exact.Count);
+        counts.AsSpan(0, buffer.Lexicon.Exact.Count).Clear();
         foreach (var word in buffer.Words)
             if (word >= 0)
                 counts[word]++;
         var byRank = numbers.Keys.ToArray();
         Array.Sort(byRank, (a, b) => counts[b] != counts[a] ? counts[b].CompareTo(counts[a]) : numbers[a].CompareTo(numbers[b]));
-        var words = new int[counts.Length];
+        var words = ArrayPool<int>.Shared.Rent(buffer.Lexicon.Exact.Count);
         for (var rank = 0; rank < byRank.Length; rank++)
             words[byRank[rank]] = rank + 1;
         var forward = new ForwardWriter(output);
@@ -150,6 +154,8 @@ internal sealed class SegmentWriter
             forward.Add(lengths, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(content));
         }
         forward.End([.. byRank.Select(word => numbers[word])]);
+        ArrayPool<int>.Shared.Return(counts);
+        ArrayPool<int>.Shared.Return(words);
     }
 
     private void WriteTexts()
@@ -159,6 +165,6 @@ internal sealed class SegmentWriter
         foreach (var text in buffer.Texts)
             texts.Add(text);
         texts.End();
-        HeadlineStore.Write(output, buffer.Headlines.Select(Encoding.UTF8.GetBytes));
+        HeadlineStore.Write(output, buffer.Count, visit => buffer.Headlines.ForEach(headline => visit(Encoding.UTF8.GetBytes(headline))));
     }
 }

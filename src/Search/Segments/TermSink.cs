@@ -5,14 +5,15 @@ using CommsPortal.Search.Terms;
 namespace CommsPortal.Search.Segments;
 
 /// <summary>Writes terms with their postings, in the order of their keys.</summary>
-internal sealed class TermSink
+internal sealed class TermSink : IDisposable
 {
-    private readonly TermDictionaryWriter dictionary = new();
+    private readonly TermDictionaryWriter dictionary;
     private readonly SegmentOutput output;
 
     internal TermSink(SegmentOutput output)
     {
         this.output = output;
+        dictionary = new TermDictionaryWriter(output.Spool());
         Postings = new PostingsWriter(output);
         output.Begin(SectionKind.Postings);
     }
@@ -35,4 +36,6 @@ internal sealed class TermSink
         output.End();
         dictionary.Write(output);
     }
+
+    public void Dispose() => dictionary.Dispose();
 }

@@ -6,6 +6,8 @@ namespace CommsPortal.Search.Storage;
 /// <summary>A growing array of bytes with the number encodings of this library: little endian, and LEB128 for varints.</summary>
 internal sealed class ByteBuffer(int capacity = 256)
 {
+    private const int LongestVarint = 10;
+
     private byte[] bytes = new byte[capacity];
 
     internal int Length { get; private set; }
@@ -23,12 +25,13 @@ internal sealed class ByteBuffer(int capacity = 256)
     internal void Varint(long value)
     {
         var rest = (ulong)value;
-        while (rest >= 0x80)
-        {
-            Byte((byte)(rest | 0x80));
-            rest >>= 7;
-        }
-        Byte((byte)rest);
+        if (bytes.Length - Length < LongestVarint)
+            Grow(LongestVarint);
+        var at = Length;
+        for (; rest >= 0x80; rest >>= 7)
+            bytes[at++] = (byte)(rest | 0x80);
+        bytes[at] = (byte)rest;
+        Length = at + 1;
     }
 
     internal void Bytes(ReadOnlySpan<byte> value) => value.CopyTo(Reserve(value.Length));
@@ -44,8 +47,10 @@ internal sealed class ByteBuffer(int capacity = 256)
     internal Span<byte> Reserve(int count)
     {
         if (bytes.Length - Length < count)
-            Array.Resize(ref bytes, (int)Math.Min(Array.MaxLength, Math.Max(bytes.Length * 2L, Length + (long)count)));
+            Grow(count);
         Length += count;
         return bytes.AsSpan(Length - count, count);
     }
+
+    private void Grow(int count) => Array.Resize(ref bytes, (int)Math.Min(Array.MaxLength, Math.Max(bytes.Length * 2L, Length + (long)count)));
 }

@@ -9,7 +9,7 @@ namespace CommsPortal.Search.Storage;
 /// </code>
 /// Each section is followed by eight zero bytes that belong to none, so that wide loads at its end stay inside the file.
 /// </summary>
-internal sealed class SegmentOutput(Stream stream) : IDisposable
+internal sealed class SegmentOutput(Stream stream, string? spoolPath = null) : IDisposable
 {
     internal const int DirectoryEntry = 24;
     internal const int Footer = 24;
@@ -27,6 +27,9 @@ internal sealed class SegmentOutput(Stream stream) : IDisposable
 
     /// <summary>Bytes of the open section so far.</summary>
     internal long SectionPosition => written + buffered - sectionStart;
+
+    /// <summary>A place for what belongs in a later section. One at a time.</summary>
+    internal Spool Spool() => new(spoolPath);
 
     internal void Begin(SectionKind kind)
     {

@@ -14,11 +14,11 @@ namespace CommsPortal.Search.Terms;
 /// </code>
 /// The lists of a block follow each other without gaps, so each offset is the sum of the lengths before.
 /// </summary>
-internal sealed class TermDictionaryWriter
+internal sealed class TermDictionaryWriter(Spool blocks) : IDisposable
 {
     internal const int BlockSize = 16;
 
-    private readonly ByteBuffer blocks = new(1 << 16);
+    private readonly ByteBuffer block = new(1 << 10);
     private readonly List<uint> starts = [];
     private byte[] previous = [];
     private int count;
@@ -32,17 +32,18 @@ internal sealed class TermDictionaryWriter
         var shared = 0;
         if (count % BlockSize == 0)
         {
-            starts.Add((uint)blocks.Length);
-            blocks.Varint(entry.Offset);
+            EndBlock();
+            starts.Add(checked((uint)blocks.Length));
+            block.Varint(entry.Offset);
         }
         else
             shared = previous.AsSpan().CommonPrefixLength(key);
-        blocks.Varint(shared);
-        blocks.Varint(key.Length - shared);
-        blocks.Bytes(key[shared..]);
-        blocks.Varint(entry.Count);
-        blocks.Varint(entry.Length);
-        blocks.Byte(entry.MaxCode);
+        block.Varint(shared);
+        block.Varint(key.Length - shared);
+        block.Bytes(key[shared..]);
+        block.Varint(entry.Count);
+        block.Varint(entry.Length);
+        block.Byte(entry.MaxCode);
         previous = key.ToArray();
         count++;
         if (key[0] == TermKey.Exact)
@@ -51,8 +52,9 @@ internal sealed class TermDictionaryWriter
 
     internal void Write(SegmentOutput output)
     {
+        EndBlock();
         output.Begin(SectionKind.TermBlocks);
-        output.Write(blocks.Span);
+        blocks.CopyTo(output);
         output.End();
         var index = new ByteBuffer(8 + (starts.Count * 4));
         index.UInt32((uint)count);
@@ -62,5 +64,13 @@ internal sealed class TermDictionaryWriter
         output.Begin(SectionKind.TermIndex);
         output.Write(index.Span);
         output.End();
+    }
+
+    public void Dispose() => blocks.Dispose();
+
+    private void EndBlock()
+    {
+        blocks.Write(block.Span);
+        block.Clear();
     }
 }
