@@ -7,13 +7,28 @@ using System.Net.Sockets;
 namespace CommsPortal.EndToEnd;
 
 /// <summary><c>./run</c> as a newcomer uses it: from nothing to a portal, stopped, and started again on the same data.</summary>
-public sealed class RunScriptTests : IDisposable
+public sealed class RunScriptTests : IAsyncDisposable
 {
     private readonly string data = Directory.CreateTempSubdirectory("commsportal-run-").FullName;
-    private readonly string sitePort = FreePort();
-    private readonly string cmsPort = FreePort();
+    private readonly ReservedPort sitePort = ReservedPort.Take();
+    private readonly ReservedPort cmsPort = ReservedPort.Take();
+    private readonly List<Process> portals = [];
 
-    public void Dispose() => Directory.Delete(data, recursive: true);
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var portal in portals)
+        {
+            // Only after a failure.
+            if (!portal.HasExited)
+                portal.Kill(entireProcessTree: true);
+            await portal.WaitForExitAsync();
+            portal.Dispose();
+        }
+
+        sitePort.Dispose();
+        cmsPort.Dispose();
+        Directory.Delete(data, recursive: true);
+    }
 
     [Fact]
     public async Task The_portal_starts_from_nothing_ends_cleanly_and_keeps_its_data()
@@ -44,7 +59,6 @@ public sealed class RunScriptTests : IDisposable
 
         Assert.Equal(1, portal.ExitCode);
         Assert.False(await ListensAsync(cmsPort));
-        portal.Dispose();
     }
 
     /// <summary>Starts <c>./run</c> and waits for its last line.</summary>
@@ -54,7 +68,7 @@ public sealed class RunScriptTests : IDisposable
         var ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var portal = new Process
         {
-            StartInfo = new ProcessStartInfo(Path.Combine(Root(), "run"), ["--data", data, "--site-port", sitePort, "--cms-port", cmsPort, .. more])
+            StartInfo = new ProcessStartInfo(Path.Combine(Root(), "run"), ["--data", data, "--site-port", $"{sitePort}", "--cms-port", $"{cmsPort}", .. more])
             {
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
@@ -65,6 +79,7 @@ public sealed class RunScriptTests : IDisposable
         portal.ErrorDataReceived += (_, line) => Take(line.Data);
         portal.Exited += (_, _) => ready.TrySetException(new InvalidOperationException("./run ended:\n" + string.Join('\n', output)));
         portal.Start();
+        portals.Add(portal);
         portal.BeginOutputReadLine();
         portal.BeginErrorReadLine();
         await ready.Task.WaitAsync(TestContext.Current.CancellationToken);
@@ -88,41 +103,33 @@ public sealed class RunScriptTests : IDisposable
         Assert.Equal(0, portal.ExitCode);
         Assert.False(await ListensAsync(sitePort));
         Assert.False(await ListensAsync(cmsPort));
-        portal.Dispose();
     }
 
-    private static async Task<HttpStatusCode> StatusAsync(string port, string path)
+    private static async Task<HttpStatusCode> StatusAsync(ReservedPort port, string path)
     {
-        using var http = new HttpClient();
+        using var http = new HttpClient { Timeout = TimeSpan.FromMinutes(5) };
         using var response = await http.GetAsync(new Uri($"http://127.0.0.1:{port}{path}"), TestContext.Current.CancellationToken);
         return response.StatusCode;
     }
 
     private async Task<string> GetAsync(string path)
     {
-        using var http = new HttpClient();
+        using var http = new HttpClient { Timeout = TimeSpan.FromMinutes(5) };
         return await http.GetStringAsync(new Uri($"http://127.0.0.1:{cmsPort}{path}"), TestContext.Current.CancellationToken);
     }
 
-    private static async Task<bool> ListensAsync(string port)
+    private static async Task<bool> ListensAsync(ReservedPort port)
     {
         using var client = new TcpClient();
         try
         {
-            await client.ConnectAsync(IPAddress.Loopback, int.Parse(port, CultureInfo.InvariantCulture), TestContext.Current.CancellationToken);
+            await client.ConnectAsync(IPAddress.Loopback, port.Number, TestContext.Current.CancellationToken);
             return true;
         }
         catch (SocketException)
         {
             return false;
         }
-    }
-
-    private static string FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return Text(((IPEndPoint)probe.LocalEndpoint).Port);
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -4,6 +4,8 @@ using AngleSharp.Html.Parser;
 using CommsPortal.Contracts.Stubs;
 using CommsPortal.PublicSite.PageCache;
 using CommsPortal.PublicSite.Settings;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,6 +18,7 @@ internal sealed class Site : IAsyncDisposable
     public const string Address = "https://site.example.vn";
 
     private readonly WebApplicationFactory<Program> _factory;
+    private int _arrived;
 
     public Site(params (string Name, string Value)[] settings)
     {
@@ -23,14 +26,22 @@ internal sealed class Site : IAsyncDisposable
         {
             host.UseSetting("Site:BaseUrl", Address);
             host.UseSetting("Cms:ChangesWaitSeconds", "1");
+            // The most there is: the stub answers at once, but on a machine that does much else even that may take long.
+            host.UseSetting("Cms:TimeoutSeconds", "60");
             foreach (var (name, value) in settings)
                 host.UseSetting(name, value);
             host.ConfigureTestServices(services =>
-                services.AddHttpClient(SettingsSetup.CmsClient).ConfigurePrimaryHttpMessageHandler(() => Cms));
+            {
+                services.AddHttpClient(SettingsSetup.CmsClient).ConfigurePrimaryHttpMessageHandler(() => Cms);
+                services.AddSingleton<IStartupFilter>(new Arrivals(this));
+            });
         });
     }
 
     public PortalStub Cms { get; } = new();
+
+    /// <summary>How many requests have reached the site.</summary>
+    public int Arrived => _arrived;
 
     public PageStore Store => _factory.Services.GetRequiredService<PageStore>();
 
@@ -63,15 +74,26 @@ internal sealed class Site : IAsyncDisposable
     /// <summary>Waits until the site has read the change log up to this position.</summary>
     public async Task CaughtUpAsync(long sequence)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         _ = Follower;
-        while (Follower.Cursor is null || long.Parse(Follower.Cursor, null) < sequence)
-            await Task.Delay(5, limit.Token);
+        await Eventually.SeeAsync(() => Follower.Cursor is not null && long.Parse(Follower.Cursor, null) >= sequence, $"change {sequence} being read");
     }
 
     public async ValueTask DisposeAsync()
     {
         await _factory.DisposeAsync();
         Cms.Dispose();
+    }
+
+    private sealed class Arrivals(Site site) : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use((_, following) =>
+            {
+                Interlocked.Increment(ref site._arrived);
+                return following();
+            });
+            next(app);
+        };
     }
 }

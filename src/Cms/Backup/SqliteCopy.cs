@@ -1,4 +1,5 @@
 using CommsPortal.Cms.Commands;
+using CommsPortal.Cms.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace CommsPortal.Cms.Backup;
@@ -24,12 +25,19 @@ internal sealed class SqliteCopy(PortalOptions options) : IDatabaseCopy
     public async Task LoadAsync(string path, CancellationToken cancellationToken)
     {
         await PrepareAsync(path, cancellationToken);
-        SqliteConnection.ClearAllPools();
+        ClearPool();
         if (File.Exists(Database))
             await RequireAloneAsync(cancellationToken);
         File.Delete(Database + "-wal");
         File.Delete(Database + "-shm");
         File.Move(path, Database, overwrite: true);
+    }
+
+    // This process's own idle connections.
+    private void ClearPool()
+    {
+        using var any = new SqliteConnection(StorageRegistration.SqliteConnectionString(options));
+        SqliteConnection.ClearPool(any);
     }
 
     // A copy leaves write-ahead logging behind; connections that may only read cannot bring it back.
@@ -65,7 +73,7 @@ internal sealed class SqliteCopy(PortalOptions options) : IDatabaseCopy
 
     private static async Task<SqliteConnection> OpenAsync(string path, SqliteOpenMode mode, CancellationToken cancellationToken)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, DefaultTimeout = 5 }.ToString());
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, DefaultTimeout = 10 }.ToString());
         try
         {
             await connection.OpenAsync(cancellationToken);

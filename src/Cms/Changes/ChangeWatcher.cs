@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using CommsPortal.Cms.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -44,7 +43,7 @@ public sealed partial class ChangeWatcher(
             await using var db = await contexts.CreateDbContextAsync(cancellationToken);
             signal.Announce(await ChangeLog.HeadAsync(db, cancellationToken));
         }
-        catch (DbException exception)
+        catch (Exception exception) when (DatabaseFailure.IsOne(exception))
         {
             LogPollFailed(exception);
         }
@@ -64,7 +63,7 @@ public sealed partial class ChangeWatcher(
                 while (true)
                     await connection.WaitAsync(stoppingToken);
             }
-            catch (DbException exception)
+            catch (Exception exception) when (DatabaseFailure.IsOne(exception))
             {
                 LogListenFailed(exception);
                 await Task.Delay(TimeSpan.FromSeconds(2), time, stoppingToken);

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Data.Common;
 using CommsPortal.Cms.Storage;
 using CommsPortal.Cms.Workflow;
 using Microsoft.Extensions.Options;
@@ -52,7 +51,7 @@ internal static class CommandServices
         CommandRefusedException or EditorialException => exception.Message,
         OptionsValidationException => "The settings are not valid: " + exception.Message,
         UnauthorizedAccessException or IOException => exception.Message,
-        DbException => "The database cannot be used: " + exception.Message,
+        _ when DatabaseFailure.IsOne(exception) => "The database cannot be used: " + (exception.InnerException ?? exception).Message,
         _ => null,
     };
 }

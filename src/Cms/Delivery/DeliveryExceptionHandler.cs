@@ -1,5 +1,5 @@
-using System.Data.Common;
 using CommsPortal.Cms.Errors;
+using CommsPortal.Cms.Storage;
 using CommsPortal.Contracts.Problems;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -22,8 +22,7 @@ public sealed class DeliveryExceptionHandler : IExceptionHandler
         var problem = exception switch
         {
             BadHttpRequestException bad => PortalProblems.Of(ProblemCode.InvalidParameter, "The request cannot be read", bad.Message),
-            // Npgsql wraps a lost connection in an InvalidOperationException when all retries are used up.
-            DbException or TimeoutException or { InnerException: DbException or TimeoutException } => Unavailable(httpContext),
+            _ when DatabaseFailure.IsOne(exception) => Unavailable(httpContext),
             _ => PortalProblems.Of(ProblemCode.InternalError, "A fault of ours", "It is in our log under the traceId."),
         };
         await problem.ExecuteAsync(httpContext);

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using CommsPortal.Cms.Changes;
 using CommsPortal.Cms.Errors;
 using CommsPortal.Cms.Storage;
@@ -24,7 +23,7 @@ public static class HealthEndpoints
             await ChangeLog.HeadAsync(db, cancellationToken);
             return TypedResults.Text("ready");
         }
-        catch (DbException)
+        catch (Exception exception) when (DatabaseFailure.IsOne(exception))
         {
             return PortalProblems.Of(ProblemCode.Unavailable, "Cơ sở dữ liệu chưa sẵn sàng.");
         }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using CommsPortal.Cms.People;
 using CommsPortal.Cms.Storage;
 using CommsPortal.Cms.Workflow;
@@ -48,7 +47,7 @@ public sealed partial class Scheduler(
             {
                 await RunDueAsync(stoppingToken);
             }
-            catch (DbException exception)
+            catch (Exception exception) when (DatabaseFailure.IsOne(exception))
             {
                 LogDatabaseFailed(exception);
             }
@@ -90,8 +89,9 @@ public sealed partial class Scheduler(
             LogDone(action.Kind, action.ArticleId, action.Edition);
             return true;
         }
-        catch (Exception exception) when (exception is EditorialException or DbException or DbUpdateException or IOException)
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
+            // Whatever is wrong with one article must end neither the program nor what is due of the others.
             LogFailed(exception, action.Kind, action.ArticleId, action.Attempts);
             await NoteFailureAsync(action, exception.Message, cancellationToken);
             return false;

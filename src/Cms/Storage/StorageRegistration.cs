@@ -29,14 +29,15 @@ public static class StorageRegistration
         builder.ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning));
     }
 
-    private static string SqliteConnectionString(PortalOptions options)
+    /// <summary>The connections of one portal share a pool, which this string names.</summary>
+    public static string SqliteConnectionString(PortalOptions options)
     {
         Directory.CreateDirectory(options.DataDirectory);
         return new SqliteConnectionStringBuilder
         {
             DataSource = options.PathOf("portal.db"),
             ForeignKeys = true,
-            DefaultTimeout = 30,
+            DefaultTimeout = 60,
         }.ToString();
     }
 }

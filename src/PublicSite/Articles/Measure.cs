@@ -36,9 +36,9 @@ public sealed partial record Measure(double? Number, string? Words)
         });
     }
 
-    [GeneratedRegex(@"^-?(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,6})?\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"^-?(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,6})?\z", RegexOptions.CultureInvariant)]
     private static partial Regex Written();
 
-    [GeneratedRegex(@"^-?(?:0\.\d{1,6}|\d+\.(?:\d{1,2}|\d{4,6}))\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"^-?(?:0\.\d{1,6}|\d+\.(?:\d{1,2}|\d{4,6}))\z", RegexOptions.CultureInvariant)]
     private static partial Regex MachineDecimal();
 }

@@ -44,7 +44,7 @@ public static class MediaEndpoints
         }
 
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
-        deadline.CancelAfter(TimeSpan.FromSeconds(cms.Value.TimeoutSeconds * 6));
+        deadline.CancelAfter(6 * cms.Value.Timeout);
         try
         {
             using var http = clients.CreateClient(SettingsSetup.CmsClient);

@@ -22,11 +22,11 @@ public static partial class MediaPath
         return Signature().IsMatch(signature) ? $"?preview={signature}" : null;
     }
 
-    [GeneratedRegex(@"^[A-Za-z0-9_-]{1,1024}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"^[A-Za-z0-9_-]{1,1024}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Signature();
 
     [GeneratedRegex(
         @"^/media/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/[A-Za-z0-9_-][A-Za-z0-9._-]*\z",
-        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+        RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 }

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using CommsPortal.PublicSite.Pages;
+using CommsPortal.PublicSite.Settings;
+using Microsoft.Extensions.Options;
 
 namespace CommsPortal.PublicSite.PageCache;
 
@@ -7,10 +9,10 @@ namespace CommsPortal.PublicSite.PageCache;
 /// Answers from <see cref="PageStore"/> before routing. A page that is missing or stale is made once however many ask for it; when the
 /// CMS is down, the stale page is served.
 /// </summary>
-public sealed class PageCacheMiddleware(RequestDelegate next, PageStore store)
+public sealed class PageCacheMiddleware(RequestDelegate next, PageStore store, IOptions<CmsOptions> cms, TimeProvider time)
 {
-    private static readonly TimeSpan LongestMaking = TimeSpan.FromSeconds(20);
-
+    // A page asks the CMS several things, most of them at the same time.
+    private readonly TimeSpan _longestMaking = 4 * cms.Value.Timeout;
     private readonly ConcurrentDictionary<string, TaskCompletionSource<KeptPage?>> _inTheMaking = new(StringComparer.Ordinal);
 
     public async Task InvokeAsync(HttpContext context)
@@ -109,7 +111,7 @@ public sealed class PageCacheMiddleware(RequestDelegate next, PageStore store)
     private async Task RunEndpointAsync(HttpContext context, Receiver receiver)
     {
         var aborted = context.RequestAborted;
-        using var limit = new CancellationTokenSource(LongestMaking);
+        using var limit = new CancellationTokenSource(_longestMaking, time);
         context.Features.Set<IPageReceiver>(receiver);
         context.RequestAborted = limit.Token;
         try

@@ -15,6 +15,9 @@ public sealed class CmsOptions
     [Range(1, 60)]
     public int TimeoutSeconds { get; set; } = 5;
 
+    /// <summary><see cref="TimeoutSeconds"/> as a span of time.</summary>
+    public TimeSpan Timeout => TimeSpan.FromSeconds(TimeoutSeconds);
+
     /// <summary>Seconds that one long poll for changes waits, 1 to 25. Default 25.</summary>
     [Range(1, 25)]
     public int ChangesWaitSeconds { get; set; } = 25;

@@ -29,11 +29,11 @@ public static class SettingsSetup
                 http.BaseAddress = provider.GetRequiredService<IOptions<CmsOptions>>().Value.BaseUrl;
                 http.Timeout = Timeout.InfiniteTimeSpan; // The typed client and the media proxy set their own, shorter and longer ones.
             })
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+            .ConfigurePrimaryHttpMessageHandler(provider => new SocketsHttpHandler
             {
                 AllowAutoRedirect = false,
                 AutomaticDecompression = System.Net.DecompressionMethods.All,
-                ConnectTimeout = TimeSpan.FromSeconds(2),
+                ConnectTimeout = provider.GetRequiredService<IOptions<CmsOptions>>().Value.Timeout * 0.4, // 2 s by default.
                 PooledConnectionLifetime = TimeSpan.FromMinutes(5),
                 UseCookies = false,
             })
@@ -43,7 +43,7 @@ public static class SettingsSetup
             provider.GetRequiredService<IHttpClientFactory>().CreateClient(CmsClient),
             new PortalClientOptions
             {
-                Timeout = TimeSpan.FromSeconds(provider.GetRequiredService<IOptions<CmsOptions>>().Value.TimeoutSeconds),
+                Timeout = provider.GetRequiredService<IOptions<CmsOptions>>().Value.Timeout,
                 Time = provider.GetRequiredService<TimeProvider>(),
             }));
         return services;

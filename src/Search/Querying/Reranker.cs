@@ -72,11 +72,13 @@ internal sealed class Reranker
         return (score + evidence) * freshness;
     }
 
+    // As of the last full hour, so that a search asked again gives the same scores, and its next page goes on where this one ends.
     private double Freshness(long ticks)
     {
         if (options.FreshnessWeight <= 0 || ticks < 0)
             return 1;
-        var age = Math.Max(0, options.TimeProvider.GetUtcNow().UtcTicks - ticks) / (double)options.FreshnessHalfLife.Ticks;
+        var now = options.TimeProvider.GetUtcNow().UtcTicks;
+        var age = Math.Max(0, now - (now % TimeSpan.TicksPerHour) - ticks) / (double)options.FreshnessHalfLife.Ticks;
         return 1 + (options.FreshnessWeight * Math.Pow(2, -age));
     }
 

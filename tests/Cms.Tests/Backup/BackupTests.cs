@@ -170,12 +170,7 @@ public abstract class BackupTests<TDatabase> : CmsTest<TDatabase>
         {
             var database = new TDatabase();
             await database.CreateAsync();
-            var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
-            {
-                ["Portal:DataDirectory"] = database.Options.DataDirectory,
-                ["Portal:Postgres"] = database.Options.Postgres,
-            }).Build();
-            return new OtherPortal(database, new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddCms(configuration).BuildServiceProvider());
+            return new OtherPortal(database, TestSettings.Services(database.Options));
         }
 
         public PortalDbContext OpenDatabase() => services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContext();

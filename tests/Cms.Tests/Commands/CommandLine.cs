@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CommsPortal.Cms.Tests.Infrastructure;
 
 namespace CommsPortal.Cms.Tests.Commands;
 
@@ -16,8 +17,8 @@ internal static class CommandLine
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "CommsPortal.Cms.dll"));
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
-        start.Environment["Portal__DataDirectory"] = options.DataDirectory;
-        start.Environment["Portal__Postgres"] = options.Postgres ?? "";
+        foreach (var (name, value) in TestSettings.Of(options))
+            start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value ?? "";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         using var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet cannot be started.");
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());

@@ -110,7 +110,7 @@ public abstract class ArticleListTests<TDatabase>(CmsHost<TDatabase> host) : Del
         Assert.Empty(await HeadlinesAsync("tag=ngay&to=2020-04-30"));
         Assert.Single(await HeadlinesAsync("tag=ngay&from=2020-05-01T23:30:00%2B07:00&to=2020-05-01T16:30:00Z"));
         Assert.Empty(await HeadlinesAsync("tag=ngay&to=2020-05-01T16:29:59.999Z"));
-        Assert.Single(await HeadlinesAsync("tag=ngay&updatedSince=2026-01-01"));
+        Assert.Single(await HeadlinesAsync("tag=ngay&updatedSince=2021-01-01"));
     }
 
     [Fact]

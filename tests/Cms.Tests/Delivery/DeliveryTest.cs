@@ -75,8 +75,7 @@ public abstract class DeliveryTest<TDatabase> : CmsHostTest<TDatabase>
     {
         var index = Host.Services.GetRequiredService<SearchIndexHost>();
         var signal = Host.Services.GetRequiredService<ChangeSignal>();
-        while (!index.TryUse(i => i.Cursor, out var cursor) || cursor < signal.Head)
-            await Task.Delay(10, Cancellation);
+        await Eventually.SeeAsync(() => index.TryUse(i => i.Cursor, out var cursor) && cursor >= signal.Head, "the index at the end of the log");
     }
 
     /// <summary>Every headline of a list, page after page.</summary>

@@ -6,7 +6,6 @@ using CommsPortal.Cms.Storage;
 using CommsPortal.Cms.Tests.Infrastructure;
 using CommsPortal.Cms.Workflow;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CommsPortal.Cms.Tests.Export;
@@ -18,7 +17,7 @@ public sealed class RoundTripOnPostgres : RoundTripTests<Postgres>;
 public abstract class RoundTripTests<TDatabase> : CmsTest<TDatabase>
     where TDatabase : ITestDatabase, new()
 {
-    private readonly string folder = Path.Combine(Path.GetTempPath(), $"commsportal-export-{Guid.CreateVersion7(TimeProvider.System.GetUtcNow()):N}");
+    private string Folder => Options.PathOf("export");
 
     [Fact]
     public async Task The_sample_content_comes_back_the_same_from_an_export()
@@ -67,22 +66,22 @@ public abstract class RoundTripTests<TDatabase> : CmsTest<TDatabase>
         var withdrawn = await Newsroom.PublishNewAsync(Newsroom.News("Đã gỡ"));
         await Services.GetRequiredService<WithdrawArticle>().ExecuteAsync(withdrawn, null, "Sai", Newsroom.Approver, CancellationToken.None);
         await Services.GetRequiredService<SaveArticle>().ExecuteAsync(id, null, Newsroom.News("Đang sửa tiếp"), Newsroom.Administrator, CancellationToken.None);
-        var report = await Services.GetRequiredService<ContentExport>().ExecuteAsync(folder, publishedOnly: false, CancellationToken.None);
+        var report = await Services.GetRequiredService<ContentExport>().ExecuteAsync(Folder, publishedOnly: false, CancellationToken.None);
         Assert.Equal((3, 3), (report.Articles, report.Unpublished));
-        Assert.False(Directory.Exists(Path.Combine(folder, "articles")));
-        Directory.Delete(folder, recursive: true);
-        report = await Services.GetRequiredService<ContentExport>().ExecuteAsync(folder, publishedOnly: true, CancellationToken.None);
+        Assert.False(Directory.Exists(Path.Combine(Folder, "articles")));
+        Directory.Delete(Folder, recursive: true);
+        report = await Services.GetRequiredService<ContentExport>().ExecuteAsync(Folder, publishedOnly: true, CancellationToken.None);
         Assert.Equal((1, 0), (report.Articles, report.Unpublished));
-        Assert.Contains("headline: Đã đăng\n", await File.ReadAllTextAsync(Directory.GetFiles(Path.Combine(folder, "articles", "news")).Single()), StringComparison.Ordinal);
+        Assert.Contains("headline: Đã đăng\n", await File.ReadAllTextAsync(Directory.GetFiles(Path.Combine(Folder, "articles", "news")).Single()), StringComparison.Ordinal);
         await Assert.ThrowsAsync<CommandRefusedException>(
-            () => Services.GetRequiredService<ContentExport>().ExecuteAsync(folder, publishedOnly: true, CancellationToken.None));
+            () => Services.GetRequiredService<ContentExport>().ExecuteAsync(Folder, publishedOnly: true, CancellationToken.None));
     }
 
     private async Task RoundTripAsync(EmptyPortal empty)
     {
-        await Services.GetRequiredService<ContentExport>().ExecuteAsync(folder, publishedOnly: false, CancellationToken.None);
-        await ImportAsync(empty.Services, folder);
-        Directory.Delete(folder, recursive: true);
+        await Services.GetRequiredService<ContentExport>().ExecuteAsync(Folder, publishedOnly: false, CancellationToken.None);
+        await ImportAsync(empty.Services, Folder);
+        Directory.Delete(Folder, recursive: true);
         var (before, after) = (await TextsAsync(Services), await TextsAsync(empty.Services));
         Assert.NotEmpty(before);
         Assert.Equal(before, after);
@@ -114,24 +113,23 @@ public abstract class RoundTripTests<TDatabase> : CmsTest<TDatabase>
     }
 
     /// <summary>Another portal, on SQLite.</summary>
-    private sealed class EmptyPortal(string folder, ServiceProvider services) : IAsyncDisposable
+    private sealed class EmptyPortal(Sqlite database, ServiceProvider services) : IAsyncDisposable
     {
         public IServiceProvider Services => services;
 
         public static async Task<EmptyPortal> CreateAsync()
         {
-            var folder = Directory.CreateTempSubdirectory("commsportal-").FullName;
-            var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Portal:DataDirectory"] = folder }).Build();
-            var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddCms(configuration).BuildServiceProvider();
+            var database = new Sqlite();
+            await database.CreateAsync();
+            var services = TestSettings.Services(database.Options);
             await services.GetRequiredService<DatabaseMigration>().ApplyAsync(CancellationToken.None);
-            return new EmptyPortal(folder, services);
+            return new EmptyPortal(database, services);
         }
 
         public async ValueTask DisposeAsync()
         {
             await services.DisposeAsync();
-            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-            Directory.Delete(folder, recursive: true);
+            await database.DisposeAsync();
         }
     }
 }

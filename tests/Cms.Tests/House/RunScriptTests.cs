@@ -37,7 +37,8 @@ public sealed class RunScriptTests
         other.Start();
         var port = ((IPEndPoint)other.LocalEndpoint).Port;
 
-        var (exitCode, errors) = await RunAsync("--cms-port", port.ToString(CultureInfo.InvariantCulture), "--site-port", FreePort());
+        using var free = ReservedPort.Take();
+        var (exitCode, errors) = await RunAsync("--cms-port", port.ToString(CultureInfo.InvariantCulture), "--site-port", $"{free}");
 
         Assert.Equal(1, exitCode);
         Assert.Contains($"Port {port} is in use.", errors, StringComparison.Ordinal);
@@ -47,9 +48,9 @@ public sealed class RunScriptTests
     [Fact]
     public async Task One_port_for_both_programs_is_refused()
     {
-        var port = FreePort();
+        using var port = ReservedPort.Take();
 
-        var (exitCode, errors) = await RunAsync("--cms-port", port, "--site-port", port);
+        var (exitCode, errors) = await RunAsync("--cms-port", $"{port}", "--site-port", $"{port}");
 
         Assert.Equal(1, exitCode);
         Assert.Contains("The site and the CMS need two different ports.", errors, StringComparison.Ordinal);
@@ -61,7 +62,9 @@ public sealed class RunScriptTests
         var file = Path.GetTempFileName();
         try
         {
-            var (exitCode, errors) = await RunAsync("--data", Path.Combine(file, "data"), "--cms-port", FreePort(), "--site-port", FreePort());
+            using var cms = ReservedPort.Take();
+            using var site = ReservedPort.Take();
+            var (exitCode, errors) = await RunAsync("--data", Path.Combine(file, "data"), "--cms-port", $"{cms}", "--site-port", $"{site}");
 
             Assert.Equal(1, exitCode);
             Assert.Contains($"The data folder {file}/data cannot be written to.", errors, StringComparison.Ordinal);
@@ -70,13 +73,6 @@ public sealed class RunScriptTests
         {
             File.Delete(file);
         }
-    }
-
-    private static string FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
     }
 
     private static async Task<(int ExitCode, string Errors)> RunAsync(params IEnumerable<string> arguments)

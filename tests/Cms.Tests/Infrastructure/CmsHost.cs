@@ -1,5 +1,8 @@
+using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CommsPortal.Cms.Tests.Infrastructure;
 
@@ -12,6 +15,7 @@ public sealed class CmsHost<TDatabase> : IAsyncLifetime
 {
     private readonly TDatabase database = new();
     private WebApplicationFactory<PortalOptions>? factory;
+    private readonly ConcurrentDictionary<string, Lazy<Task<object>>> shared = new(StringComparer.Ordinal);
     private HttpClient? client;
 
     /// <summary>Why the database cannot be had on this machine; null when it can.</summary>
@@ -28,7 +32,11 @@ public sealed class CmsHost<TDatabase> : IAsyncLifetime
 
     /// <summary>A client of its own, for instance for a person who signs in.</summary>
     public HttpClient CreateClient(bool keepCookies) =>
-        new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = keepCookies }) { BaseAddress = Client.BaseAddress };
+        NewClient(keepCookies, Client.BaseAddress!);
+
+    /// <summary>What tests of a class share beside the host: made when it is first asked for by that name.</summary>
+    public async Task<T> OnceAsync<T>(string name, Func<Task<T>> make)
+        where T : class => (T)await shared.GetOrAdd(name, _ => new Lazy<Task<object>>(async () => await make())).Value;
 
     public async ValueTask InitializeAsync()
     {
@@ -46,7 +54,7 @@ public sealed class CmsHost<TDatabase> : IAsyncLifetime
         factory = new Factory(Options);
         factory.UseKestrel(0);
         factory.StartServer();
-        client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = factory.ClientOptions.BaseAddress };
+        client = NewClient(keepCookies: false, factory.ClientOptions.BaseAddress);
     }
 
     public async ValueTask DisposeAsync()
@@ -57,6 +65,10 @@ public sealed class CmsHost<TDatabase> : IAsyncLifetime
         await database.DisposeAsync();
     }
 
+    // Slow is not wrong.
+    private static HttpClient NewClient(bool keepCookies, Uri address) =>
+        new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = keepCookies }) { BaseAddress = address, Timeout = TimeSpan.FromMinutes(10) };
+
     // What xunit puts before the reason when a test is skipped while it runs.
     private const string DynamicSkip = "$XunitDynamicSkip$";
 
@@ -65,9 +77,10 @@ public sealed class CmsHost<TDatabase> : IAsyncLifetime
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseEnvironment("Production");
-            builder.UseSetting("Portal:DataDirectory", options.DataDirectory);
-            builder.UseSetting("Portal:Postgres", options.Postgres);
+            foreach (var (name, value) in TestSettings.Of(options))
+                builder.UseSetting(name, value);
             builder.UseSetting("Logging:LogLevel:Default", "Warning");
+            builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(new HostTime()));
         }
     }
 }

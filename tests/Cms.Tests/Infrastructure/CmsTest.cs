@@ -1,6 +1,5 @@
 using CommsPortal.Cms.Storage;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CommsPortal.Cms.Tests.Infrastructure;
@@ -37,18 +36,7 @@ public abstract class CmsTest<TDatabase> : IAsyncLifetime
     }
 
     /// <summary>Another node on the same database.</summary>
-    protected ServiceProvider Build(TimeProvider time)
-    {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["Portal:DataDirectory"] = Options.DataDirectory,
-            ["Portal:Postgres"] = Options.Postgres,
-        }).Build();
-        var collection = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddCms(configuration);
-        collection.AddSingleton(time);
-        collection.AddSingleton<Newsroom>();
-        return collection.BuildServiceProvider();
-    }
+    protected ServiceProvider Build(TimeProvider time) => TestSettings.Services(Options, time);
 
     protected PortalDbContext OpenDatabase() => Services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContext();
 

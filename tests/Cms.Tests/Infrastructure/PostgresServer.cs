@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
 using Npgsql;
 
 namespace CommsPortal.Cms.Tests.Infrastructure;
@@ -32,18 +33,22 @@ internal static class PostgresServer
     private static async Task<PostgresAvailability> FindAsync()
     {
         if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given)
-            return new PostgresAvailability(given, null);
+            return new PostgresAvailability(Patient(given), null);
         return HasBinaries()
-            ? new PostgresAvailability(await StartAsync(), null)
+            ? new PostgresAvailability(Patient(await StartAsync()), null)
             : new PostgresAvailability(null, $"PostgreSQL is not installed and {Variable} names no server; .ci/setup test installs it.");
     }
+
+    // A machine that does much else may take long to connect, or to copy a database.
+    private static string Patient(string server) => new NpgsqlConnectionStringBuilder(server) { Timeout = 300, CommandTimeout = 600 }.ToString();
 
     private static bool HasBinaries() => Directory.Exists("/usr/lib/postgresql")
         || (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "initdb")));
 
     private static async Task<string> StartAsync()
     {
-        var folder = Path.Combine(Path.GetTempPath(), $"commsportal-pg.{Environment.ProcessId}");
+        // Not by this process's number, which others had before.
+        var folder = Path.Combine(Path.GetTempPath(), $"commsportal-pg.{RandomNumberGenerator.GetHexString(8, lowercase: true)}");
         var start = new ProcessStartInfo(Path.Combine(Repository.Root, ".ci", "postgres"))
         {
             ArgumentList = { "start", folder, Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture) },

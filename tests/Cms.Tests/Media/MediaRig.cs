@@ -15,7 +15,7 @@ internal sealed class MediaRig : IDisposable
     {
         Folder = Directory.CreateTempSubdirectory("media-test-").FullName;
         // Time enough for a machine that does much else; tests of the limit set their own.
-        var values = new MediaOptions { Folder = Path.Combine(Folder, "media"), MaxProcessSeconds = 120 };
+        var values = new MediaOptions { Folder = Path.Combine(Folder, "media"), MaxProcessSeconds = 600 };
         configure?.Invoke(values);
         Options = Microsoft.Extensions.Options.Options.Create(values);
         Scratch = new ScratchFolders(Options, TimeProvider.System);

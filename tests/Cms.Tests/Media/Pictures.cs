@@ -1,5 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace CommsPortal.Cms.Tests.Media;
 
@@ -7,10 +10,12 @@ namespace CommsPortal.Cms.Tests.Media;
 internal static class Pictures
 {
     /// <summary>A noisy colour image; the ending (".jpg[Q=90]", ".avif", …) chooses the encoder and its options.</summary>
-    public static async Task<byte[]> NoiseAsync(int width, int height, string ending)
+    /// <param name="test">The noise is always the same for the same test, and another for another.</param>
+    public static async Task<byte[]> NoiseAsync(int width, int height, string ending, [CallerMemberName] string test = "")
     {
         using var folder = new WorkFolder();
-        await folder.VipsAsync("gaussnoise", "n.v", Text(width), Text(height), "--mean", "128", "--sigma", "40");
+        var seed = BitConverter.ToUInt16(SHA256.HashData(Encoding.UTF8.GetBytes(test)));
+        await folder.VipsAsync("gaussnoise", "n.v", Text(width), Text(height), "--mean", "128", "--sigma", "40", "--seed", Text(seed));
         await folder.VipsAsync("cast", "n.v", "g.v", "uchar");
         await folder.VipsAsync("bandjoin", "g.v g.v g.v", "c.v");
         return await folder.EncodeAsync("c.v", ending);

@@ -35,7 +35,14 @@ internal sealed class KilledPublisher(PortalOptions options)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            Environment = { ["Portal__DataDirectory"] = options.DataDirectory, ["Portal__Postgres"] = options.Postgres ?? "", ["DOTNET_TieredPGO"] = "0" },
+            Environment =
+            {
+                ["Portal__DataDirectory"] = options.DataDirectory,
+                ["Portal__Postgres"] = options.Postgres ?? "",
+                ["DOTNET_TieredPGO"] = "0",
+                // Whoever is killed cannot delete the files of its diagnostics port.
+                ["DOTNET_EnableDiagnostics"] = "0",
+            },
         };
         return Process.Start(start)!;
     }

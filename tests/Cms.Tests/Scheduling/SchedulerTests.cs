@@ -71,6 +71,18 @@ public abstract class SchedulerTests<TDatabase> : CmsTest<TDatabase>
     }
 
     [Fact]
+    public async Task A_text_that_cannot_be_read_ends_neither_the_scheduler_nor_the_others()
+    {
+        var unreadable = await ScheduleAsync("Hỏng", TimeSpan.FromMinutes(1), null);
+        var sound = await ScheduleAsync("Lành", TimeSpan.FromMinutes(2), null);
+        await using (var db = OpenDatabase())
+            await db.Editions.Where(e => e.ArticleId == unreadable).ExecuteUpdateAsync(s => s.SetProperty(e => e.Content, "{"));
+        Time.Advance(TimeSpan.FromMinutes(5));
+        Assert.Equal(1, await Scheduler.RunDueAsync(CancellationToken.None));
+        Assert.Equal((EditionState.Scheduled, EditionState.Published), (await StateAsync(unreadable), await StateAsync(sound)));
+    }
+
+    [Fact]
     public async Task A_node_that_died_with_a_claim_is_replaced_when_the_claim_runs_out()
     {
         var id = await ScheduleAsync("Tin", TimeSpan.FromMinutes(1), null);

@@ -91,6 +91,19 @@ public abstract class SearchFollowerTests<TDatabase> : CmsTest<TDatabase>
         Assert.Equal([3], reports);
     }
 
+    [Fact]
+    public async Task Rebuilds_asked_for_at_the_same_time_follow_one_another()
+    {
+        for (var i = 0; i < 20; i++)
+            await Newsroom.PublishNewAsync(Newsroom.News($"Tin {i}"));
+        var rebuild = Services.GetRequiredService<RebuildSearchIndex>();
+
+        var counts = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => rebuild.ExecuteAsync(null, CancellationToken.None))));
+
+        Assert.All(counts, count => Assert.Equal(20, count));
+        Assert.Equal(20, Count());
+    }
+
     private int Count() => Index.TryUse(index => index.Count, out var count) ? count : -1;
 
     private async Task<List<ChangeRow>> ChangesAsync()

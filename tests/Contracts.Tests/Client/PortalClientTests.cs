@@ -177,7 +177,7 @@ public sealed class PortalClientTests
         _stub.Publish(Sample.Article("a"));
         var first = await client.GetChangesAsync();
 
-        var waiting = client.GetChangesAsync(first.Cursor, TimeSpan.FromSeconds(20));
+        var waiting = client.GetChangesAsync(first.Cursor, TimeSpan.FromSeconds(25));
         Assert.False(waiting.IsCompleted);
         _stub.Publish(Sample.Article("b"));
         var second = await waiting;
@@ -190,7 +190,7 @@ public sealed class PortalClientTests
     [Fact]
     public async Task Following_yields_every_change_in_order()
     {
-        using var enough = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var enough = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         _stub.Publish(Enumerable.Range(1, 5).Select(n => Sample.Article($"bai-{n}")));
         var seen = new List<long>();
         await foreach (var page in _stub.CreateClient().FollowChangesAsync(null, TimeSpan.FromSeconds(1), enough.Token))
@@ -231,8 +231,12 @@ public sealed class PortalClientTests
     [Fact]
     public async Task The_callers_own_cancellation_stays_a_cancellation()
     {
-        _stub.BeforeAnswer = (_, cancellation) => Task.Delay(Timeout.Infinite, cancellation);
-        using var cancelled = new CancellationTokenSource(TimeSpan.FromMilliseconds(50));
+        using var cancelled = new CancellationTokenSource();
+        _stub.BeforeAnswer = async (_, cancellation) =>
+        {
+            await cancelled.CancelAsync();
+            await Task.Delay(Timeout.Infinite, cancellation);
+        };
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _stub.CreateClient().ListColumnsAsync(cancelled.Token));
     }
 

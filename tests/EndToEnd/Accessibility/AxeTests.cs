@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CommsPortal.EndToEnd.Infrastructure;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -45,6 +46,7 @@ public sealed class AxeTests(Portal portal, Browser browser)
 
         await page.GotoAsync("/desk/articles");
         await page.Locator("main a[href^='/desk/articles/0']").First.ClickAsync();
+        await page.WaitForURLAsync(new Regex("/desk/articles/0"));
         found.AddRange(await ViolationsAsync(page, "an article"));
         Assert.Empty(found);
     }

@@ -2,14 +2,19 @@ using Microsoft.Playwright;
 
 namespace CommsPortal.EndToEnd.Infrastructure;
 
-/// <summary>Debian's Chromium under Playwright; every person gets a context of their own.</summary>
+/// <summary>Chromium under Playwright; every person gets a context of their own.</summary>
 public sealed class Browser : IAsyncLifetime
 {
-    private const string Chromium = "/usr/bin/chromium";
+    // Long past anything that a page may take: on a slow machine a test takes longer, and does not fail.
+    private const float PatienceMilliseconds = 300_000;
+
+    // What .ci/setup accepts.
+    private static readonly string[] Programs = ["chromium", "chromium-browser", "google-chrome"];
 
     private static readonly string[] Arguments =
     [
-        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync",
     ];
 
     private IPlaywright? playwright;
@@ -17,9 +22,15 @@ public sealed class Browser : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Assert.SkipUnless(File.Exists(Chromium), $"{Chromium} is not installed; .ci/setup test installs it.");
+        Assertions.SetDefaultExpectTimeout(PatienceMilliseconds);
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium, Args = Arguments, Headless = true });
+        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = FindProgram(),
+            Args = Arguments,
+            Headless = true,
+            Timeout = PatienceMilliseconds,
+        });
     }
 
     /// <summary>A page of a person's own, without anybody else's cookies.</summary>
@@ -31,7 +42,8 @@ public sealed class Browser : IAsyncLifetime
             JavaScriptEnabled = javaScript,
             Locale = "vi-VN",
         });
-        context.SetDefaultTimeout(30_000);
+        context.SetDefaultTimeout(PatienceMilliseconds);
+        context.SetDefaultNavigationTimeout(PatienceMilliseconds);
         return await context.NewPageAsync();
     }
 
@@ -41,4 +53,8 @@ public sealed class Browser : IAsyncLifetime
             await browser.DisposeAsync();
         playwright?.Dispose();
     }
+
+    private static string FindProgram() =>
+        Programs.SelectMany(program => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Append("/usr/bin").Select(folder => Path.Combine(folder, program)))
+            .FirstOrDefault(File.Exists) ?? throw new InvalidOperationException("There is no Chromium; .ci/setup test installs it.");
 }

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 
 namespace CommsPortal.EndToEnd.Infrastructure;
 
@@ -8,8 +6,8 @@ namespace CommsPortal.EndToEnd.Infrastructure;
 public sealed class Portal : IAsyncLifetime
 {
     private readonly string data = Directory.CreateTempSubdirectory("commsportal-e2e-").FullName;
-    private readonly int cmsPort = FreePort();
-    private readonly int sitePort = FreePort();
+    private readonly ReservedPort cmsPort = ReservedPort.Take();
+    private readonly ReservedPort sitePort = ReservedPort.Take();
     private PortalProgram? cms;
     private PortalProgram? site;
 
@@ -34,6 +32,9 @@ public sealed class Portal : IAsyncLifetime
         ["Portal__SearchDataDirectory"] = Path.Combine(Repository.Root, "content", "search"),
         ["Cms__BaseUrl"] = $"http://127.0.0.1:{cmsPort}",
         ["Site__BaseUrl"] = $"http://127.0.0.1:{sitePort}",
+        // The most there is: what a slow machine takes longer for has not failed.
+        ["Cms__TimeoutSeconds"] = "60",
+        ["Media__MaxProcessSeconds"] = "600",
     };
 
     public async ValueTask InitializeAsync()
@@ -42,13 +43,13 @@ public sealed class Portal : IAsyncLifetime
             await CommandAsync("import", Path.Combine(Repository.Root, "content"), "--sample", "--if-empty");
         await StartCmsAsync();
         await StartSiteAsync();
-        Api = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Cms.Address };
-        Reader = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = Site.Address };
+        Api = NewClient(Cms.Address);
+        Reader = NewClient(Site.Address);
     }
 
-    public async Task StartCmsAsync() => cms = await PortalProgram.StartAsync("Cms", cmsPort, Settings);
+    public async Task StartCmsAsync() => cms = await PortalProgram.StartAsync("Cms", cmsPort.Number, Settings);
 
-    public async Task StartSiteAsync() => site = await PortalProgram.StartAsync("PublicSite", sitePort, Settings, "/healthz");
+    public async Task StartSiteAsync() => site = await PortalProgram.StartAsync("PublicSite", sitePort.Number, Settings, "/healthz");
 
     /// <summary>Runs one administration command and gives what it printed.</summary>
     public async Task<string> CommandAsync(params string[] arguments)
@@ -78,13 +79,11 @@ public sealed class Portal : IAsyncLifetime
             await site.DisposeAsync();
         if (cms is not null)
             await cms.DisposeAsync();
+        cmsPort.Dispose();
+        sitePort.Dispose();
         Directory.Delete(data, recursive: true);
     }
 
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
+    private static HttpClient NewClient(Uri address) =>
+        new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = address, Timeout = TimeSpan.FromMinutes(5) };
 }

@@ -46,15 +46,23 @@ public sealed class PortalProgram : IAsyncDisposable
         var program = new PortalProgram(Process.Start(start)!, address);
         program.process.BeginOutputReadLine();
         program.process.BeginErrorReadLine();
-        await program.WaitAsync(readiness);
-        return program;
+        try
+        {
+            await program.WaitAsync(readiness);
+            return program;
+        }
+        catch
+        {
+            await program.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Ends it as a service manager would (SIGTERM) and gives its exit code.</summary>
     public async Task<int> StopAsync()
     {
         Assert.Equal(0, Kill(process.Id, SigTerm));
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         await process.WaitForExitAsync(patience.Token);
         return process.ExitCode;
     }
@@ -75,25 +83,23 @@ public sealed class PortalProgram : IAsyncDisposable
 
     private async Task WaitAsync(string readiness)
     {
-        using var client = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(10) };
-        for (var attempt = 0; attempt < 600; attempt++)
+        using var client = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromMinutes(5) };
+        await Eventually.SeeAsync(() => IsReadyAsync(client, readiness), $"the program at {Address} being ready");
+    }
+
+    private async Task<bool> IsReadyAsync(HttpClient client, string readiness)
+    {
+        Assert.False(process.HasExited, $"The program ended by itself:\n{Output}");
+        try
         {
-            Assert.False(process.HasExited, $"The program ended by itself:\n{Output}");
-            try
-            {
-                using var answer = await client.GetAsync(readiness);
-                if (answer.IsSuccessStatusCode)
-                    return;
-            }
-            catch (HttpRequestException)
-            {
-                // Not listening yet.
-            }
-
-            await Task.Delay(200);
+            using var answer = await client.GetAsync(readiness);
+            return answer.IsSuccessStatusCode;
         }
-
-        Assert.Fail($"The program did not become ready:\n{Output}");
+        catch (HttpRequestException)
+        {
+            // Not listening yet.
+            return false;
+        }
     }
 
     private void Keep(string? line)

@@ -109,10 +109,13 @@ public sealed class ColumnArticleJourney(Portal portal, Browser browser)
         await approver.Page.Locator("#wrong").FillAsync("412 lượt");
         await approver.Page.Locator("#right").FillAsync("421 lượt");
         await approver.PressAsync("Mở bản đính chính");
+        await approver.SeesStateAsync("Bản nháp");
         await approver.PressAsync("Trình duyệt");
+        await approver.SeesStateAsync("Chờ duyệt");
         var editor = await Person.SignInAsync(browser, portal, "son@example.vn", administrator);
         await editor.OpenArticleAsync(id);
         await editor.PressAsync("Duyệt");
+        await editor.SeesStateAsync("Đã duyệt");
         await editor.PressAsync("Đăng ngay");
         await editor.SeesStateAsync("Đã đăng");
         await view.SeePageAsync(path, "421 lượt");

@@ -24,5 +24,6 @@ internal sealed class Person(IPage page)
 
     public async Task OpenArticleAsync(Guid id) => await Page.GotoAsync($"/desk/articles/{id}");
 
-    public async Task SeesStateAsync(string state) => await Assertions.Expect(Page.Locator("main")).ToContainTextAsync(state);
+    /// <summary>Waits until the article's page says that it is in this state.</summary>
+    public async Task SeesStateAsync(string state) => await Assertions.Expect(Page.Locator(".page-head .meta .state").First).ToHaveTextAsync(state);
 }

@@ -45,11 +45,13 @@ public sealed class SeedJourney(Portal portal, Browser browser)
     {
         await editor.Page.GotoAsync("/desk/articles?state=Draft");
         await editor.Page.GetByRole(AriaRole.Link, new() { Name = headlinePart }).First.ClickAsync();
+        await Assertions.Expect(editor.Page).ToHaveURLAsync(new Regex("/desk/articles/[0-9a-f-]{36}"));
         var id = Guid.Parse(Regex.Match(editor.Page.Url, "[0-9a-f-]{36}").Value);
         await editor.PressAsync("Trình duyệt");
         await editor.SeesStateAsync("Chờ duyệt");
         await approver.OpenArticleAsync(id);
         await approver.PressAsync("Duyệt");
+        await approver.SeesStateAsync("Đã duyệt");
         await approver.PressAsync("Đăng ngay");
         await approver.SeesStateAsync("Đã đăng");
         return id;

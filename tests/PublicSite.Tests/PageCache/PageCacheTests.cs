@@ -132,9 +132,7 @@ public sealed class PageCacheTests : IAsyncDisposable
 
         _site.Cms.Restore([Sample.News("khac")]);
 
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        while (_site.Store.IsFresh(kept))
-            await Task.Delay(5, limit.Token);
+        await Eventually.SeeAsync(() => !_site.Store.IsFresh(kept), "the page being stale");
         Assert.Equal(HttpStatusCode.NotFound, (await _site.GetAsync("/tin-tuc/x")).StatusCode);
     }
 
@@ -147,8 +145,9 @@ public sealed class PageCacheTests : IAsyncDisposable
         var gate = new TaskCompletionSource();
         _site.Cms.BeforeAnswer = (request, _) => request.RequestUri!.AbsolutePath.Contains("by-path", StringComparison.Ordinal) ? gate.Task : Task.CompletedTask;
 
+        var before = _site.Arrived;
         var requests = Enumerable.Range(0, 20).Select(_ => client.GetAsync("/tin-tuc/a")).ToList();
-        await Task.Delay(100);
+        await Eventually.SeeAsync(() => _site.Arrived == before + 20, "all requests having come");
         gate.SetResult();
         var responses = await Task.WhenAll(requests);
 

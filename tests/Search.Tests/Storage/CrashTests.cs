@@ -25,21 +25,19 @@ public sealed class CrashTests
     private static async Task<long> RunAndKill(string directory, int milliseconds)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "CommsPortal.Search.Crasher.dll");
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [program, directory]) { RedirectStandardOutput = true })!;
-        long last = 0;
-        var opened = new TaskCompletionSource();
-        process.OutputDataReceived += (_, line) =>
-        {
-            if (line.Data is { Length: > 0 } text)
-                last = long.Parse(text[(text.IndexOf(' ', StringComparison.Ordinal) + 1)..], CultureInfo.InvariantCulture);
-            opened.TrySetResult();
-        };
-        process.BeginOutputReadLine();
-        await opened.Task;
+        // Whoever is killed cannot delete the files of its diagnostics port.
+        var start = new ProcessStartInfo("dotnet", [program, directory]) { RedirectStandardOutput = true, Environment = { ["DOTNET_EnableDiagnostics"] = "0" } };
+        using var process = Process.Start(start)!;
+        var opened = await process.StandardOutput.ReadLineAsync();
+        Assert.StartsWith("open ", opened, StringComparison.Ordinal);
+        var commits = process.StandardOutput.ReadToEndAsync();
         await Task.Delay(milliseconds);
+        Assert.False(process.HasExited, "The crasher ended by itself.");
         process.Kill();
         await process.WaitForExitAsync();
-        return last;
+        // Only whole lines report; the kill may have cut the last.
+        var last = (await commits).Split('\n')[..^1].LastOrDefault() ?? opened!;
+        return long.Parse(last[(last.IndexOf(' ', StringComparison.Ordinal) + 1)..], CultureInfo.InvariantCulture);
     }
 
     private static void AssertStateAt(SearchIndex index, long cursor)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CommsPortal.Cms.Storage;
 using Microsoft.Extensions.Options;
 
 namespace CommsPortal.Cms.Desk.Setup;
@@ -9,24 +10,20 @@ namespace CommsPortal.Cms.Desk.Setup;
 /// </summary>
 public sealed class SetupTokenFile(IOptions<PortalOptions> options, TimeProvider time)
 {
-    private const int MostAttempts = 100;
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
-
-    private readonly string folder = options.Value.DataDirectory;
     private readonly string path = options.Value.PathOf("setup-link.json");
 
     internal async Task<IReadOnlyList<SetupToken>> ReadAsync(CancellationToken cancellationToken)
     {
         if (!File.Exists(path))
             return [];
-        await using var stream = await OpenAsync(cancellationToken);
+        await using var stream = await ExclusiveFile.OpenAsync(path, cancellationToken);
         return await ReadAsync(stream, cancellationToken);
     }
 
     /// <summary>Adds a link; keeps at most <paramref name="most"/> that have not expired, the newest.</summary>
     internal async Task AddAsync(SetupToken added, int most, CancellationToken cancellationToken)
     {
-        await using var stream = await OpenAsync(cancellationToken);
+        await using var stream = await ExclusiveFile.OpenAsync(path, cancellationToken);
         var tokens = await ReadAsync(stream, cancellationToken);
         var kept = tokens.Where(t => t.ExpiresAt > time.Now()).TakeLast(most - 1).Append(added);
         stream.SetLength(0);
@@ -46,25 +43,6 @@ public sealed class SetupTokenFile(IOptions<PortalOptions> options, TimeProvider
         {
             // A file cut short by a crash holds no link that anybody could use; the next command makes a new one.
             return [];
-        }
-    }
-
-    private async Task<FileStream> OpenAsync(CancellationToken cancellationToken)
-    {
-        Directory.CreateDirectory(folder);
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                var access = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None };
-                if (!OperatingSystem.IsWindows())
-                    access.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-                return new FileStream(path, access);
-            }
-            catch (IOException) when (attempt < MostAttempts)
-            {
-                await Task.Delay(Pause, TimeProvider.System, cancellationToken);
-            }
         }
     }
 }

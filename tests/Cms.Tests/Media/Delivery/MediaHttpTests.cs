@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using CommsPortal.Cms.Content;
 using CommsPortal.Cms.Media;
@@ -32,7 +33,7 @@ public abstract class MediaHttpTests<TDatabase>(CmsHost<TDatabase> host) : CmsHo
         var asset = await UploadAsync(await Pictures.NoiseAsync(400, 300, ".jpg"));
         var url = $"/media/{asset.Id}/w320.webp";
         await AssertNotFoundAsync(await Client.GetAsync(url, Cancellation));
-        var query = Host.Services.GetRequiredService<MediaPreview>().QueryFor(asset.Id, TimeProvider.System.GetUtcNow().AddMinutes(5));
+        var query = Host.Services.GetRequiredService<MediaPreview>().QueryFor(asset.Id, TimeProvider.System.GetUtcNow().AddHours(1));
         await AssertNotFoundAsync(await Client.GetAsync($"/media/{asset.Id}/w321.webp{query}", Cancellation));
         foreach (var seen in new[] { await Client.GetAsync(url + query, Cancellation), await (await SignInAsync()).GetAsync(url, Cancellation) })
         {
@@ -205,9 +206,9 @@ public abstract class MediaHttpTests<TDatabase>(CmsHost<TDatabase> host) : CmsHo
     private async Task<MediaAsset> UploadAsync(byte[] bytes, string name = "a.jpg") =>
         (await Host.Services.GetRequiredService<UploadMedia>().ExecuteAsync(new MemoryStream(bytes), name, new MediaTexts("Ảnh"), Newsroom.Editor, Cancellation)).Asset;
 
-    private async Task<MediaAsset> PublishedImageAsync()
+    private async Task<MediaAsset> PublishedImageAsync([CallerMemberName] string test = "")
     {
-        var asset = await UploadAsync(await Pictures.NoiseAsync(700, 350, ".jpg"));
+        var asset = await UploadAsync(await Pictures.NoiseAsync(700, 350, ".jpg", test));
         await PublishAsync(n => n.MainImage = new ImageUse { Media = asset.Id });
         return asset;
     }

@@ -67,15 +67,15 @@ public sealed class MasterImageTests : IDisposable
     [Fact]
     public async Task A_decoder_is_killed_when_its_time_is_over()
     {
-        using var strict = new MediaRig(o =>
-        {
-            o.MaxProcessSeconds = 1;
-            o.MaxProcessBytes = o.MaxProcessOutputBytes = 4L * 1024 * 1024 * 1024;
-        });
-        var slow = HostileFiles.InterlacedPng(7_700, 7_700);
-        var refusal = await Assert.ThrowsAsync<MediaRefusedException>(() => strict.StoreAsync(slow));
+        using var strict = new MediaRig(o => o.MaxProcessSeconds = 1);
+        using var folder = strict.Scratch.Create();
+        // However fast the machine: an image of which not one byte ever comes.
+        using (var mkfifo = Process.Start("mkfifo", [folder.File("original")]))
+            await mkfifo.WaitForExitAsync(TestContext.Current.CancellationToken);
+        var refusal = await Assert.ThrowsAsync<MediaRefusedException>(
+            () => strict.Master.MakeAsync(folder, "original", MediaFormat.Png, "master.png", CancellationToken.None));
         Assert.Equal(MediaRefusal.TooExpensive, refusal.Reason);
-        Assert.DoesNotContain(Process.GetProcessesByName("vips"), p => Environment(p).Contains(strict.Folder, StringComparison.Ordinal));
+        Assert.DoesNotContain(Process.GetProcesses(), p => Environment(p).Contains(strict.Folder, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -92,8 +92,9 @@ public sealed class MasterImageTests : IDisposable
         {
             return File.ReadAllText($"/proc/{process.Id}/environ");
         }
-        catch (IOException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
+            // It has ended, or is somebody else's.
             return "";
         }
     }

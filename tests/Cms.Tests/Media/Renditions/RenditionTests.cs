@@ -2,6 +2,7 @@ using System.Text;
 using CommsPortal.Cms.Media;
 using CommsPortal.Cms.Media.Renditions;
 using CommsPortal.Cms.Media.Storage;
+using CommsPortal.Cms.Tests.Infrastructure;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CommsPortal.Cms.Tests.Media.Renditions;
@@ -131,10 +132,16 @@ public sealed class RenditionTests : IDisposable
         var asset = Asset(800, 600);
         asset.FileName = "mat.jpg";
         var counting = new CountingStorage(rig.Storage);
-        using var maker = new RenditionMaker(counting, rig.Scratch, rig.Options, TimeProvider.System, NullLogger<RenditionMaker>.Instance);
+        var time = new ManualTime();
+        using var maker = new RenditionMaker(counting, rig.Scratch, rig.Options, time, NullLogger<RenditionMaker>.Instance);
         for (var i = 0; i < 3; i++)
-            await Assert.ThrowsAsync<MediaUnavailableException>(() => maker.OpenAsync(asset, new RenditionSpec(320, RenditionFormat.Jpeg), 240, CancellationToken.None));
+            await Assert.ThrowsAsync<MediaUnavailableException>(() => OpenAsync());
         Assert.Equal(1, counting.OpensOf(MediaKey.Master(asset.Id)));
+        time.Advance(TimeSpan.FromMinutes(2));
+        await Assert.ThrowsAsync<MediaUnavailableException>(() => OpenAsync());
+        Assert.Equal(2, counting.OpensOf(MediaKey.Master(asset.Id)));
+
+        Task<Stream> OpenAsync() => maker.OpenAsync(asset, new RenditionSpec(320, RenditionFormat.Jpeg), 240, CancellationToken.None);
     }
 
     [Fact]

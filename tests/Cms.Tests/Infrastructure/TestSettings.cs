@@ -1,0 +1,28 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CommsPortal.Cms.Tests.Infrastructure;
+
+/// <summary>How the CMS is set up for tests.</summary>
+internal static class TestSettings
+{
+    // The product's own limit would be a matter of the machine's speed. Tests of the limit set theirs.
+    private const string LongestImageProcess = "600";
+
+    public static Dictionary<string, string?> Of(PortalOptions options) => new()
+    {
+        ["Portal:DataDirectory"] = options.DataDirectory,
+        ["Portal:Postgres"] = options.Postgres,
+        ["Media:MaxProcessSeconds"] = LongestImageProcess,
+    };
+
+    /// <summary>The services of the CMS, without the web server.</summary>
+    public static ServiceProvider Services(PortalOptions options, TimeProvider? time = null)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(Of(options)).Build();
+        var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddCms(configuration);
+        services.AddSingleton(time ?? TimeProvider.System);
+        services.AddSingleton<Newsroom>();
+        return services.BuildServiceProvider();
+    }
+}
