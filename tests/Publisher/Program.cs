@@ -19,6 +19,12 @@ builder.Services.AddSingleton<EditorialDay>();
 using var host = builder.Build();
 await host.Services.GetRequiredService<DatabaseMigration>().ApplyAsync(CancellationToken.None);
 await host.StartAsync();
+// Whoever started it holds the other end of standard input. Should they be killed themselves, this must not go on for ever.
+_ = Task.Run(() =>
+{
+    Console.In.ReadToEnd();
+    System.Diagnostics.Process.GetCurrentProcess().Kill();
+});
 Console.WriteLine("ready");
 var lifetime = host.Services.GetRequiredService<IHostApplicationLifetime>();
 await host.Services.GetRequiredService<EditorialDay>().WorkAsync(Random.Shared, lifetime.ApplicationStopping);

@@ -32,7 +32,7 @@ public sealed class MediaOptions
     [Range(10_000, 40_000_000)]
     public int MaxAvifPixels { get; set; } = 4_000_000;
 
-    /// <summary>Time one image process may take, in seconds. Default 20.</summary>
+    /// <summary>Processor time one image process may take, in seconds; on the clock it may take five times that. Default 20.</summary>
     [Range(1, 600)]
     public int MaxProcessSeconds { get; set; } = 20;
 

@@ -33,6 +33,8 @@ internal sealed class KilledPublisher(PortalOptions options)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "CommsPortal.Publisher.dll")])
         {
+            // Ends when this process does, should that be killed.
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             Environment =

@@ -25,8 +25,14 @@ public sealed class CrashTests
     private static async Task<long> RunAndKill(string directory, int milliseconds)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "CommsPortal.Search.Crasher.dll");
-        // Whoever is killed cannot delete the files of its diagnostics port.
-        var start = new ProcessStartInfo("dotnet", [program, directory]) { RedirectStandardOutput = true, Environment = { ["DOTNET_EnableDiagnostics"] = "0" } };
+        var start = new ProcessStartInfo("dotnet", [program, directory])
+        {
+            // Ends when this process does, should that be killed.
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            // Whoever is killed cannot delete the files of its diagnostics port.
+            Environment = { ["DOTNET_EnableDiagnostics"] = "0" },
+        };
         using var process = Process.Start(start)!;
         var opened = await process.StandardOutput.ReadLineAsync();
         Assert.StartsWith("open ", opened, StringComparison.Ordinal);

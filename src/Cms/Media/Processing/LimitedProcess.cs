@@ -12,6 +12,9 @@ internal sealed class LimitedProcess(MediaOptions limits)
 {
     private const int KeptCharacters = 16_384;
 
+    // On a machine that does much else, a second of processor time takes longer.
+    private const int ClockSecondsPerSecond = 5;
+
     /// <param name="program">Name of a program in /usr/bin or /bin; never from outside.</param>
     /// <param name="arguments">Only names and numbers that the server made.</param>
     public async Task<ProcessOutcome> RunAsync(string program, string folder, IEnumerable<string> arguments, CancellationToken cancellationToken)
@@ -20,7 +23,7 @@ internal sealed class LimitedProcess(MediaOptions limits)
         process.Start();
         process.StandardInput.Close();
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        deadline.CancelAfter(TimeSpan.FromSeconds(limits.MaxProcessSeconds));
+        deadline.CancelAfter(TimeSpan.FromSeconds(limits.MaxProcessSeconds * ClockSecondsPerSecond));
         var output = ReadStartAsync(process.StandardOutput);
         var errors = ReadStartAsync(process.StandardError);
         try
