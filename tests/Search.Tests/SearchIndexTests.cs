@@ -222,6 +222,22 @@ public sealed class SearchIndexTests
     }
 
     [Fact]
+    public void A_search_asked_again_gives_the_same_scores_until_the_hour_ends()
+    {
+        var time = new SetTime { Now = new DateTimeOffset(2026, 11, 21, 8, 5, 0, TimeSpan.Zero) };
+        using var temporary = new TemporaryIndex(new SearchIndexOptions { FreshnessWeight = 0.15, TimeProvider = time });
+        temporary.Index.Put(new SearchDocument { Id = "1", Headline = "bản tin", Date = time.Now.AddDays(-3) });
+        temporary.Index.Refresh();
+        var first = Score();
+        time.Now = time.Now.AddMinutes(54);
+        Assert.Equal(first, Score());
+        time.Now = time.Now.AddMinutes(10);
+        Assert.InRange(Score(), first * 0.99, Math.BitDecrement(first));
+
+        double Score() => temporary.Index.Search(new SearchRequest { Query = "bản tin" }).Hits.Single().Score;
+    }
+
+    [Fact]
     public void More_like_this_finds_the_same_matter()
     {
         using var index = TemporaryIndex.With(
@@ -268,6 +284,13 @@ public sealed class SearchIndexTests
 
     private static Dictionary<string, IReadOnlyList<string>> Filter(params (string Name, string[] Values)[] filters) =>
         filters.ToDictionary(f => f.Name, f => (IReadOnlyList<string>)f.Values);
+
+    private sealed class SetTime : TimeProvider
+    {
+        public DateTimeOffset Now { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => Now;
+    }
 
     private static DateTimeOffset Date(int year) => new(year, 1, 1, 0, 0, 0, TimeSpan.FromHours(7));
 

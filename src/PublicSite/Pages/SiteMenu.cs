@@ -12,8 +12,11 @@ public sealed class SiteMenu(PortalClient portal)
 {
     private const int MostEntries = 20;
 
+    private readonly Lock _lock = new();
     private volatile IReadOnlyList<Article>? _pages;
-    private volatile bool _expired = true;
+    private Task<bool>? _reading;
+    private long _changes = 1;
+    private long _read;
 
     /// <summary>The menu as last read, without asking; empty before the first reading.</summary>
     public IReadOnlyList<MenuEntry> Known(Language language) =>
@@ -24,30 +27,39 @@ public sealed class SiteMenu(PortalClient portal)
     /// <summary>The menu, read anew if it may have changed; what is known when the CMS does not answer.</summary>
     public async Task<IReadOnlyList<MenuEntry>> GetAsync(Language language, CancellationToken cancellationToken)
     {
-        if (_expired)
-            await ReadAsync(cancellationToken);
+        // A reading that began before the last change is waited for too, but does not do.
+        var wanted = Interlocked.Read(ref _changes);
+        while (Interlocked.Read(ref _read) < wanted && await ReadOnce().WaitAsync(cancellationToken))
+        {
+        }
+
         return Known(language);
     }
 
     /// <summary>A standing page changed.</summary>
-    public void Expire() => _expired = true;
+    public void Expire() => Interlocked.Increment(ref _changes);
 
-    private async Task ReadAsync(CancellationToken cancellationToken)
+    /// <summary>One reading at a time, for everybody who waits; none of them ends it by going away.</summary>
+    private Task<bool> ReadOnce()
     {
+        lock (_lock)
+            return _reading is { IsCompleted: false } ? _reading : _reading = ReadAsync();
+    }
+
+    private async Task<bool> ReadAsync()
+    {
+        // Before asking: of a change that comes meanwhile, the answer may not know.
+        var changes = Interlocked.Read(ref _changes);
         try
         {
-            _expired = false; // Before asking: a change that comes meanwhile sets it again.
-            var pages = await portal.ListWholeArticlesAsync(new ArticleQuery { Types = ["page"], Limit = MostEntries }, cancellationToken);
+            var pages = await portal.ListWholeArticlesAsync(new ArticleQuery { Types = ["page"], Limit = MostEntries }, CancellationToken.None);
             _pages = [.. pages.Items.Where(page => OrderOf(page) is not null).OrderBy(OrderOf)];
+            Interlocked.Exchange(ref _read, changes);
+            return true;
         }
         catch (PortalException)
         {
-            _expired = true; // The page that wants the menu is worth showing without it; the next one asks again.
-        }
-        catch (OperationCanceledException)
-        {
-            _expired = true;
-            throw;
+            return false; // The page that wants the menu is worth showing without it; the next one asks again.
         }
     }
 

@@ -79,6 +79,24 @@ public sealed class ListingTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Pages_that_are_made_at_the_same_time_all_have_the_standing_pages_in_their_footers()
+    {
+        Sample.Fill(_site.Cms);
+        await _site.CaughtUpAsync();
+        var gate = new TaskCompletionSource();
+        _site.Cms.BeforeAnswer = (request, _) => request.RequestUri!.Query.Contains("type=page", StringComparison.Ordinal) ? gate.Task : Task.CompletedTask;
+        string[] paths = ["/tin-tuc/a", "/cau-chuyen/c", "/guong-dien-hinh/d", "/van-ban/e", "/tin-tuc"];
+
+        var before = _site.Arrived;
+        var pages = paths.Select(path => _site.PageAsync(path)).ToList();
+        await Eventually.SeeAsync(() => _site.Arrived == before + paths.Length && _site.Cms.Requests.Any(r => r.Contains("type=page", StringComparison.Ordinal)), "the menu being asked for");
+        gate.SetResult();
+
+        foreach (var page in await Task.WhenAll(pages))
+            Assert.Contains("/gioi-thieu", page.QuerySelectorAll(".colophon a").Select(link => link.GetAttribute("href")));
+    }
+
+    [Fact]
     public async Task The_home_page_shows_the_lead_figures_columns_and_no_story_twice_above()
     {
         Sample.Fill(_site.Cms);
