@@ -72,6 +72,8 @@ public sealed class RunScriptTests : IAsyncDisposable
             {
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
+                // The most there is: what a slow machine takes longer for has not failed.
+                Environment = { ["Cms__TimeoutSeconds"] = "60", ["Media__MaxProcessSeconds"] = "600" },
             },
             EnableRaisingEvents = true,
         };
