@@ -12,20 +12,36 @@ namespace CommsPortal.Cms.Search.Statistics;
 /// diacritics gets them.
 /// </summary>
 public sealed class PopularQueries(
-    SearchIndexHost host, IDbContextFactory<PortalDbContext> contexts, IOptions<SearchOptions> options, TimeProvider time)
+    SearchIndexHost host, IDbContextFactory<PortalDbContext> contexts, IOptions<SearchOptions> options, TimeProvider time) : IDisposable
 {
     private const int Days = 30;
     private const int Candidates = 200;
     private const int MostOffered = 100;
     private const int LongestQuote = 120;
 
+    private readonly SemaphoreSlim loading = new(1);
     private volatile IReadOnlyList<string> offered = [];
 
     /// <summary>The queries offered now, the most asked first.</summary>
     public IReadOnlyList<string> Offered => offered;
 
-    /// <summary>Reads the counts again and hands the queries to the index.</summary>
+    /// <summary>Reads the counts again and hands the queries to the index; one after the other, so that the newest reading stands.</summary>
     public async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        await loading.WaitAsync(cancellationToken);
+        try
+        {
+            await LoadAloneAsync(cancellationToken);
+        }
+        finally
+        {
+            loading.Release();
+        }
+    }
+
+    public void Dispose() => loading.Dispose();
+
+    private async Task LoadAloneAsync(CancellationToken cancellationToken)
     {
         var from = SearchStatistics.DayOf(time.GetUtcNow()).AddDays(1 - Days);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);

@@ -9,12 +9,13 @@ namespace CommsPortal.Cms.Search.Statistics;
 /// Counts what readers search, by query and day. Each node counts in memory and adds its counts to the database's, so that those of all nodes
 /// come together. What looks like an address, a telephone or an identity number is not counted (<see cref="QueryStatistics"/>).
 /// </summary>
-public sealed class SearchStatistics(IDbContextFactory<PortalDbContext> contexts, IOptions<SearchOptions> options, TimeProvider time)
+public sealed class SearchStatistics(IDbContextFactory<PortalDbContext> contexts, IOptions<SearchOptions> options, TimeProvider time) : IDisposable
 {
     /// <summary>Different queries held between two writings; beyond it the rarer half is forgotten.</summary>
     private const int MostPending = 2_000;
 
     private readonly QueryStatistics pending = new(MostPending);
+    private readonly SemaphoreSlim writing = new(1);
 
     /// <summary>The day that a moment belongs to.</summary>
     public static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Clock.HoChiMinhCity).DateTime);
@@ -27,8 +28,26 @@ public sealed class SearchStatistics(IDbContextFactory<PortalDbContext> contexts
             pending.Record(query, total);
     }
 
-    /// <summary>Adds what was counted to the day's counts, and drops what is beyond the bounds of one day and of the time kept.</summary>
+    /// <summary>
+    /// Adds what was counted to the day's counts, and drops what is beyond the bounds of one day and of the time kept. Afterwards everything that
+    /// was counted before is written, whoever wrote it.
+    /// </summary>
     public async Task WriteAsync(CancellationToken cancellationToken)
+    {
+        await writing.WaitAsync(cancellationToken);
+        try
+        {
+            await WriteAloneAsync(cancellationToken);
+        }
+        finally
+        {
+            writing.Release();
+        }
+    }
+
+    public void Dispose() => writing.Dispose();
+
+    private async Task WriteAloneAsync(CancellationToken cancellationToken)
     {
         var today = DayOf(time.GetUtcNow());
         var counts = pending.Take();
