@@ -1,5 +1,6 @@
 using CommsPortal.Cms.Backup;
 using CommsPortal.Cms.Desk;
+using CommsPortal.Cms.Desk.Search;
 using CommsPortal.Cms.Import;
 using CommsPortal.Cms.Management;
 using CommsPortal.Cms.Media;
@@ -30,6 +31,7 @@ public static class CmsServices
         services.AddManagement();
         services.AddBackup();
         services.AddSearch(configuration);
+        services.AddDeskIndex();
         services.AddDeskPeople();
         services.AddPreview();
         return services;

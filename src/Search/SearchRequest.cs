@@ -45,6 +45,12 @@ public sealed record SearchRequest
     /// <summary>Whether hits carry a highlighted headline and snippet. Off is faster. Default on.</summary>
     public bool Highlight { get; init; } = true;
 
+    /// <summary>
+    /// Whether documents with only some of the words may be found when few have all of them. Default on. Off, for instance, when a list that
+    /// was found with all words is narrowed by facets: it must not grow.
+    /// </summary>
+    public bool Relax { get; init; } = true;
+
     /// <summary>Whether raw Telex or VNI, missing spaces and typing errors may be repaired. Default on.</summary>
     public bool Repair { get; init; } = true;
 }

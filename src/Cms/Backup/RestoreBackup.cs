@@ -10,7 +10,7 @@ namespace CommsPortal.Cms.Backup;
 
 /// <summary>
 /// Puts the content of a backup in the place of a portal. Everything is verified before anything is changed; media come before the
-/// database, whose rows name them. The search index is dropped; the server builds it anew at its next start.
+/// database, whose rows name them. The search indexes are dropped; the server builds them anew at its next start.
 /// </summary>
 public sealed class RestoreBackup(
     IOptions<PortalOptions> options, IMediaStorage storage, IDbContextFactory<PortalDbContext> contexts, DatabaseMigration migration, SearchIndexHost search)
@@ -74,7 +74,7 @@ public sealed class RestoreBackup(
 
         await PutKeysAsync(backup, cancellationToken);
         await RemoveOtherMediaAsync(backup, cancellationToken);
-        DropSearchIndex();
+        DropSearchIndexes();
         await migration.ApplyAsync(cancellationToken);
     }
 
@@ -130,9 +130,10 @@ public sealed class RestoreBackup(
             await storage.DeleteAllAsync(id, cancellationToken);
     }
 
-    private void DropSearchIndex()
+    private void DropSearchIndexes()
     {
-        foreach (var folder in new[] { options.Value.PathOf("search"), options.Value.PathOf("search.new") }.Where(Directory.Exists))
+        string[] folders = ["search", "search.new", "desk-search", "desk-search.new"];
+        foreach (var folder in folders.Select(options.Value.PathOf).Where(Directory.Exists))
             Directory.Delete(folder, recursive: true);
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using CommsPortal.Cms.Audit;
+using CommsPortal.Cms.Desk.Search;
 using CommsPortal.Cms.Desk.Setup;
 using CommsPortal.Cms.Search;
 using CommsPortal.Cms.Storage;
@@ -18,10 +19,12 @@ internal static class MaintenanceCommands
         });
 
     public static Command Reindex() =>
-        new Command("reindex", "Build the search index anew from what is public. Stop the server first: an index has one writer.").Does(async (services, _, cancellationToken) =>
+        new Command("reindex", "Build the public's and the desk's search index anew. Stop the server first: an index has one writer.").Does(async (services, _, cancellationToken) =>
         {
             var count = await services.GetRequiredService<RebuildSearchIndex>().ExecuteAsync(null, cancellationToken);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The search index has {count} articles."));
+            var all = await services.GetRequiredService<RebuildDeskIndex>().ExecuteAsync(null, cancellationToken);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The desk's index has {all} articles."));
             return ExitCode.Done;
         });
 

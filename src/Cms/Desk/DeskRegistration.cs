@@ -5,6 +5,7 @@ using CommsPortal.Cms.Desk.History;
 using CommsPortal.Cms.Desk.Library;
 using CommsPortal.Cms.Desk.Pages;
 using CommsPortal.Cms.Desk.People;
+using CommsPortal.Cms.Desk.Search;
 using CommsPortal.Cms.Desk.Security;
 using CommsPortal.Cms.Desk.Setup;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -35,8 +36,9 @@ public static class DeskRegistration
     public static IServiceCollection AddDesk(this IServiceCollection services)
     {
         services.AddSingleton<SignInLimit>().AddSingleton<DeskHeaders>().AddSingleton<DeskAssets>();
-        services.AddSingleton<HeadlineFinder>().AddSingleton<MediaThumbs>().AddScoped<ArticleList>().AddScoped<ArticleFinder>().AddScoped<Vocabulary>()
+        services.AddSingleton<HeadlineFinder>().AddSingleton<MediaThumbs>().AddScoped<ArticleList>().AddScoped<ArticleSearch>().AddScoped<ArticleFacets>().AddScoped<ArticleFinder>().AddScoped<Vocabulary>()
             .AddScoped<MyWork>().AddScoped<ArticleReading>().AddScoped<ArticleForms>().AddScoped<ContentComparison>();
+        services.AddDeskSearch();
         services.AddHostedService<SetupLinkAnnouncement>();
         services.AddRazorPages(pages => pages.RootDirectory = "/Desk/Pages")
             .AddMvcOptions(mvc => mvc.Filters.Add<DeskAccessFilter>());

@@ -8,10 +8,11 @@ namespace CommsPortal.Cms.Search;
 /// This node's search index in <c>{DataDirectory}/search</c>: opens it, sets a damaged one aside, and puts a rebuilt one in its place while
 /// searches go on. Searches share it; whoever writes holds <see cref="Writing"/>.
 /// </summary>
-public sealed partial class SearchIndexHost(
+public partial class SearchIndexHost(
     IOptions<PortalOptions> options, IOptions<SearchOptions> search, TimeProvider time, ILogger<SearchIndexHost> logger) : IDisposable
 {
     private readonly ReaderWriterLockSlim gate = new();
+    private readonly SemaphoreSlim rebuilding = new(1);
     private volatile SynonymTable names = SynonymTable.Empty;
     private SearchIndex? index;
 
@@ -20,7 +21,13 @@ public sealed partial class SearchIndexHost(
 
     public bool IsOpen => index is not null;
 
-    private string Folder => options.Value.PathOf("search");
+    /// <summary>The synonyms besides those of the files.</summary>
+    public SynonymTable Synonyms => names;
+
+    /// <summary>Name of its folder in the data directory.</summary>
+    protected virtual string Name => "search";
+
+    private string Folder => options.Value.PathOf(Name);
 
     /// <summary>Opens the index that is there, or an empty one; a damaged one is renamed first.</summary>
     /// <exception cref="IOException">Another process has it open.</exception>
@@ -63,26 +70,32 @@ public sealed partial class SearchIndexHost(
         }
     }
 
-    /// <summary>An index of its own beside the one in use, to be filled and then given to <see cref="Replace"/>.</summary>
-    public SearchIndex OpenFresh()
+    /// <summary>
+    /// Builds an index beside the one in use and then puts it in its place. Whatever damaged or outdated the old one is gone with it.
+    /// One rebuild at a time: the next begins when the one before is done.
+    /// </summary>
+    /// <param name="fill">Fills the empty index and commits it at a cursor of its log.</param>
+    /// <param name="catchUp">Brings it to the end of the log. Whoever follows waits meanwhile, so that nothing the old index knew is missing.</param>
+    /// <returns>The number of documents.</returns>
+    /// <exception cref="IOException">Another process, usually the running CMS, has the index open.</exception>
+    public async Task<int> RebuildAsync(Func<SearchIndex, Task> fill, Func<SearchIndex, Task> catchUp, CancellationToken cancellationToken)
     {
-        if (Directory.Exists(Folder + ".new"))
-            Directory.Delete(Folder + ".new", recursive: true);
-        return OpenIn(Folder + ".new");
+        ArgumentNullException.ThrowIfNull(fill);
+        ArgumentNullException.ThrowIfNull(catchUp);
+        await rebuilding.WaitAsync(cancellationToken);
+        try
+        {
+            // Also makes sure that the folder is ours, before anything in it is replaced.
+            Open();
+            using var fresh = OpenFresh();
+            await fill(fresh);
+            return await TakeOverAsync(fresh, catchUp, cancellationToken);
+        }
+        finally
+        {
+            rebuilding.Release();
+        }
     }
-
-    /// <summary>Puts the index made by <see cref="OpenFresh"/> in the place of the one in use.</summary>
-    public void Replace(SearchIndex fresh) => Exclusively(() =>
-    {
-        ArgumentNullException.ThrowIfNull(fresh);
-        fresh.Dispose();
-        index?.Dispose();
-        index = null;
-        if (Directory.Exists(Folder))
-            Directory.Delete(Folder, recursive: true);
-        Directory.Move(Folder + ".new", Folder);
-        index = OpenIn(Folder);
-    });
 
     /// <summary>The synonyms and abbreviations of the files; none of a file that cannot be read, which is logged.</summary>
     public SynonymTable ReadSynonymFiles()
@@ -122,8 +135,44 @@ public sealed partial class SearchIndexHost(
     {
         Close();
         gate.Dispose();
+        rebuilding.Dispose();
         Writing.Dispose();
+        GC.SuppressFinalize(this);
     }
+
+    private async Task<int> TakeOverAsync(SearchIndex fresh, Func<SearchIndex, Task> catchUp, CancellationToken cancellationToken)
+    {
+        await Writing.WaitAsync(cancellationToken);
+        try
+        {
+            await catchUp(fresh);
+            var count = fresh.Count;
+            Replace(fresh);
+            return count;
+        }
+        finally
+        {
+            Writing.Release();
+        }
+    }
+
+    private SearchIndex OpenFresh()
+    {
+        if (Directory.Exists(Folder + ".new"))
+            Directory.Delete(Folder + ".new", recursive: true);
+        return OpenIn(Folder + ".new");
+    }
+
+    private void Replace(SearchIndex fresh) => Exclusively(() =>
+    {
+        fresh.Dispose();
+        index?.Dispose();
+        index = null;
+        if (Directory.Exists(Folder))
+            Directory.Delete(Folder, recursive: true);
+        Directory.Move(Folder + ".new", Folder);
+        index = OpenIn(Folder);
+    });
 
     private SearchIndex OpenIn(string folder)
     {

@@ -27,8 +27,17 @@ public sealed class EditorialTransactions(IDbContextFactory<PortalDbContext> con
         var edition = await db.Editions.SingleAsync(e => e.ArticleId == articleId && e.Number == article.LatestEdition, cancellationToken);
         var work = new EditorialWork(db, article, edition, actor, time.Now());
         await action(work, cancellationToken);
-        article.Version++;
-        article.UpdatedAt = work.Now;
+        if (work.Audit.Count > 0)
+        {
+            article.Version++;
+            article.UpdatedAt = work.Now;
+        }
+        else if (db.ChangeTracker.HasChanges())
+        {
+            // Whoever follows the audit log knows every change of every article; the desk's index relies on it.
+            throw new InvalidOperationException("An editorial action has to note what it changes.");
+        }
+
         return await FinishAsync(work, transaction, cancellationToken);
     }
 

@@ -63,6 +63,8 @@ internal sealed class Searcher(IndexSnapshot snapshot, SearchIndexOptions option
             return (strict, false);
         if (request.Repair && Repaired(found) is { } repaired)
             return (repaired, false);
+        if (!request.Relax)
+            return (strict, false);
         var some = Match(clauses, relaxed: true, weak: strict.Plan.Parts.Count <= ShortQuery);
         return (strict.Plan.Parts.Count <= ShortQuery || some.Count(Few, cancellationToken) >= Few ? some : Match(clauses, relaxed: true, weak: true), true);
     }

@@ -1,12 +1,16 @@
 using System.Globalization;
 using CommsPortal.Cms.Articles;
+using CommsPortal.Cms.Desk.Search;
 using CommsPortal.Cms.People;
 using CommsPortal.Cms.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommsPortal.Cms.Desk.Articles;
 
-/// <summary>Lists of articles, a page at a time, by the time of their last change.</summary>
+/// <summary>
+/// Lists of articles as the database gives them, a page at a time, by the time of their last change; words are looked for in headlines only.
+/// It is what <see cref="ArticleSearch"/> falls back to while there is no index.
+/// </summary>
 public sealed class ArticleList(PortalDbContext db, HeadlineFinder headlines)
 {
     public const int PageSize = 30;
@@ -16,7 +20,7 @@ public sealed class ArticleList(PortalDbContext db, HeadlineFinder headlines)
         ArgumentNullException.ThrowIfNull(filter);
         var articles = await NarrowAsync(db.Articles.AsNoTracking().VisibleTo(actor), filter, actor, cancellationToken);
         articles = After(articles, filter);
-        articles = filter.OldestFirst
+        articles = filter.Order == ArticleOrder.Oldest
             ? articles.OrderBy(a => a.UpdatedAt).ThenBy(a => a.Id)
             : articles.OrderByDescending(a => a.UpdatedAt).ThenByDescending(a => a.Id);
         var rows = await RowsOf(articles.Take(PageSize + 1)).ToListAsync(cancellationToken);
@@ -41,17 +45,11 @@ public sealed class ArticleList(PortalDbContext db, HeadlineFinder headlines)
     private async Task<IQueryable<Article>> NarrowAsync(
         IQueryable<Article> articles, ArticleFilter filter, Actor actor, CancellationToken cancellationToken)
     {
-        if (filter.State is { } state)
-            articles = articles.Where(a => a.State == state);
-        if (!string.IsNullOrEmpty(filter.Type))
-            articles = articles.Where(a => a.Type == filter.Type);
-        if (!string.IsNullOrEmpty(filter.Office))
-            articles = articles.Where(a => a.Office == filter.Office);
+        foreach (var (facet, values) in filter.Facets)
+            articles = Narrow(articles, facet, [.. values]);
         if (filter.Mine)
             articles = articles.Where(a => a.CreatedBy == actor.Id);
-        if (!string.IsNullOrEmpty(filter.Column))
-            articles = InColumn(articles, filter.Column);
-        if (!string.IsNullOrWhiteSpace(filter.Text))
+        if (filter.HasText)
         {
             var ids = await headlines.FindAsync(filter.Text, cancellationToken);
             articles = articles.Where(a => ids.Contains(a.Id));
@@ -60,18 +58,41 @@ public sealed class ArticleList(PortalDbContext db, HeadlineFinder headlines)
         return articles;
     }
 
-    // The canonical JSON writes the member just so, and quotation marks within texts are escaped, so nothing else matches.
-    private IQueryable<Article> InColumn(IQueryable<Article> articles, string column)
+    private IQueryable<Article> Narrow(IQueryable<Article> articles, string facet, List<string> values)
     {
-        var member = $"\"column\":\"{column}\"";
-        return articles.Where(a => db.Editions.Any(e => e.ArticleId == a.Id && e.Number == a.LatestEdition && e.Content.Contains(member)));
+        switch (facet)
+        {
+            case DeskFacet.State:
+                var states = values.ConvertAll(Enum.Parse<EditionState>);
+                return articles.Where(a => states.Contains(a.State));
+            case DeskFacet.Type:
+                return articles.Where(a => values.Contains(a.Type));
+            case DeskFacet.Locale:
+                return articles.Where(a => values.Contains(a.Locale));
+            case DeskFacet.Office:
+                return articles.Where(a => values.Contains(a.Office!));
+            case DeskFacet.Author:
+                var nobody = values.Remove(DeskFacet.Nobody);
+                var people = values.ConvertAll(v => (Guid?)Guid.Parse(v));
+                return articles.Where(a => people.Contains(a.CreatedBy) || (nobody && a.CreatedBy == null));
+            // The canonical JSON writes the member just so, and quotation marks within texts are escaped, so nothing else matches.
+            case DeskFacet.Column:
+                return WithText(articles, values.ConvertAll(v => $"\"column\":\"{v}\""));
+            case DeskFacet.Organisation:
+                return WithText(articles, values.ConvertAll(v => $"\"{v}\""));
+            default:
+                throw new ArgumentOutOfRangeException(nameof(facet), facet, "A facet that the database does not know.");
+        }
     }
+
+    private IQueryable<Article> WithText(IQueryable<Article> articles, List<string> texts) => articles.Where(a =>
+        db.Editions.Any(e => e.ArticleId == a.Id && e.Number == a.LatestEdition && texts.Any(t => e.Content.Contains(t))));
 
     private static IQueryable<Article> After(IQueryable<Article> articles, ArticleFilter filter)
     {
         if (!TryReadCursor(filter.After, out var at, out var id))
             return articles;
-        return filter.OldestFirst
+        return filter.Order == ArticleOrder.Oldest
             ? articles.Where(a => a.UpdatedAt > at || (a.UpdatedAt == at && a.Id.CompareTo(id) > 0))
             : articles.Where(a => a.UpdatedAt < at || (a.UpdatedAt == at && a.Id.CompareTo(id) < 0));
     }

@@ -1,4 +1,5 @@
 using CommsPortal.Cms.Articles;
+using CommsPortal.Search;
 
 namespace CommsPortal.Cms.Desk.Articles;
 
@@ -6,4 +7,11 @@ namespace CommsPortal.Cms.Desk.Articles;
 /// <param name="Author">Who began it; null for imports.</param>
 public sealed record ArticleRow(
     Guid Id, string Type, string Locale, string Headline, EditionState State, bool IsPublic, string? Office, DateTimeOffset UpdatedAt,
-    DateTimeOffset? PublishAt, DateTimeOffset? FirstPublishedAt, string? Author);
+    DateTimeOffset? PublishAt, DateTimeOffset? FirstPublishedAt, string? Author)
+{
+    /// <summary>The headline with the words that were searched; null when none were.</summary>
+    public HighlightedText? Marked { get; init; }
+
+    /// <summary>The passage that matched best; null when nothing was searched.</summary>
+    public HighlightedText? Snippet { get; init; }
+}

@@ -1,0 +1,142 @@
+using CommsPortal.Cms.Desk.Search;
+using CommsPortal.Cms.People;
+using CommsPortal.Cms.Storage;
+using CommsPortal.Search;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommsPortal.Cms.Desk.Articles;
+
+/// <summary>
+/// Lists and searches articles by the desk's index, narrowed to what the person may see. Every row is read from the database through
+/// <see cref="ArticleScope"/>, so that the index only proposes.
+/// </summary>
+public sealed class ArticleSearch(DeskIndexHost host, DeskIndexFollower follower, ArticleList list, PortalDbContext db)
+{
+    /// <summary>The number of articles up to which totals and counts are exact.</summary>
+    private const int CountBound = 100_000;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    /// <summary>A page of the list, by the index if it is there and by the database otherwise.</summary>
+    public async Task<ArticlePage> ReadAsync(ArticleFilter filter, Actor actor, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        ArgumentNullException.ThrowIfNull(actor);
+        var request = RequestFor(filter, actor);
+        if (await follower.PrepareAsync(Patience, cancellationToken) && Search(request, filter, cancellationToken) is { } found)
+            return new ArticlePage(await RowsOf(found.Result, filter, actor, cancellationToken), found.Result.Next) { Searched = found.Whole };
+        return await list.ReadAsync(filter, actor, cancellationToken);
+    }
+
+    private static SearchRequest RequestFor(ArticleFilter filter, Actor actor)
+    {
+        var filters = filter.Facets.Select(f => (f.Key, f.Value)).Concat(DeskScope.FiltersOf(actor)).ToDictionary();
+        if (filter.Mine)
+            filters[DeskFacet.Author] = [$"{actor.Id}"];
+        return new SearchRequest
+        {
+            Query = filter.Text,
+            Filters = filters,
+            Sort = filter.Order switch
+            {
+                ArticleOrder.Newest => SearchSort.Newest,
+                ArticleOrder.Oldest => SearchSort.Oldest,
+                _ => SearchSort.Relevance,
+            },
+            Limit = ArticleList.PageSize,
+            After = filter.After,
+            FacetNames = DeskFacet.Offered,
+            CountBound = CountBound,
+            Highlight = filter.HasText,
+            Repair = !filter.Exactly,
+        };
+    }
+
+    private (SearchResult Result, SearchedList Whole)? Search(SearchRequest request, ArticleFilter filter, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return host.TryUse<(SearchResult, SearchedList)?>(index => Search(index, request, filter, cancellationToken), out var found) ? found : null;
+        }
+        catch (IndexCorruptException damage)
+        {
+            follower.Recover(damage);
+            return null;
+        }
+    }
+
+    private static (SearchResult Result, SearchedList Whole) Search(
+        SearchIndex index, SearchRequest request, ArticleFilter filter, CancellationToken cancellationToken)
+    {
+        var understood = filter.HasText && filter.Facets.Count > 0 ? Understand(index, request, filter, cancellationToken) : null;
+        if (understood is not null)
+            request = request with { Query = understood.SearchedInstead ?? request.Query, Relax = understood.Interpretation.Relaxed, Repair = false };
+        var result = SearchFrom(index, request, cancellationToken);
+        understood ??= result;
+        var counts = result.Facets.ToDictionary(f => f.Name, f => f.Values);
+        foreach (var name in filter.Facets.Keys)
+            counts[name] = OthersOf(index, request, result, name, cancellationToken);
+        var some = understood.Interpretation.Relaxed && understood.Interpretation.Words.Count > 1;
+        return (result, new SearchedList(result.Total, result.TotalIsLowerBound, counts, understood.SearchedInstead, understood.DidYouMean, some));
+    }
+
+    // How words are understood, corrected or relaxed, is decided before facets narrow the list: with each of them it can only get shorter.
+    private static SearchResult Understand(SearchIndex index, SearchRequest request, ArticleFilter filter, CancellationToken cancellationToken) => index.Search(
+        request with
+        {
+            Filters = request.Filters.Where(f => !filter.Facets.ContainsKey(f.Key)).ToDictionary(),
+            FacetNames = [],
+            CountBound = 0,
+            Limit = 1,
+            After = null,
+            Highlight = false,
+        },
+        cancellationToken);
+
+    // An address from another order, or one made up, begins at the first page.
+    private static SearchResult SearchFrom(SearchIndex index, SearchRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return index.Search(request, cancellationToken);
+        }
+        catch (ArgumentException) when (request.After is not null)
+        {
+            return index.Search(request with { After = null }, cancellationToken);
+        }
+    }
+
+    // What is chosen of a facet must not hide its other values: they are counted as if nothing of it were chosen.
+    private static IReadOnlyList<FacetCount> OthersOf(
+        SearchIndex index, SearchRequest request, SearchResult result, string facet, CancellationToken cancellationToken)
+    {
+        var others = index.Search(
+            request with
+            {
+                Filters = request.Filters.Where(f => f.Key != facet).ToDictionary(),
+                FacetNames = [facet],
+                Limit = 1,
+                After = null,
+                Highlight = false,
+            },
+            cancellationToken);
+        var chosen = request.Filters[facet];
+        return
+        [
+            .. result.Facets.Single(f => f.Name == facet).Values.Where(v => chosen.Contains(v.Value)),
+            .. others.Facets[0].Values.Where(v => !chosen.Contains(v.Value)),
+        ];
+    }
+
+    private async Task<IReadOnlyList<ArticleRow>> RowsOf(SearchResult result, ArticleFilter filter, Actor actor, CancellationToken cancellationToken)
+    {
+        var ids = result.Hits.Select(h => Guid.Parse(h.Id)).ToList();
+        var rows = await list.RowsOf(db.Articles.AsNoTracking().VisibleTo(actor).Where(a => ids.Contains(a.Id))).ToDictionaryAsync(r => r.Id, cancellationToken);
+        return
+        [
+            .. result.Hits.Where(h => rows.ContainsKey(Guid.Parse(h.Id))).Select(h => filter.HasText
+                ? rows[Guid.Parse(h.Id)] with { Marked = h.Headline, Snippet = h.Snippet }
+                : rows[Guid.Parse(h.Id)]),
+        ];
+    }
+}
