@@ -174,6 +174,37 @@ public sealed class SearchIndexTests
     }
 
     [Fact]
+    public void Pages_follow_each_other_while_freshness_fades()
+    {
+        var clock = new Clock();
+        using var temporary = new TemporaryIndex(new SearchIndexOptions { FreshnessWeight = 0.5, TimeProvider = clock });
+        for (var i = 0; i < 100; i++)
+            temporary.Index.Put(new SearchDocument { Id = $"d{i}", Headline = "tin", Date = clock.GetUtcNow().AddDays(-i) });
+        temporary.Index.Refresh();
+        var seen = new List<string>();
+        string? after = null;
+        do
+        {
+            var page = temporary.Index.Search(new SearchRequest { Query = "tin", Limit = 7, After = after, Highlight = false });
+            seen.AddRange(page.Hits.Select(h => h.Id));
+            after = page.Next;
+            clock.Hours += 1;
+        }
+        while (after is not null);
+        Assert.Equal(Enumerable.Range(0, 100).Select(i => $"d{i}"), seen);
+    }
+
+    [Fact]
+    public void A_filtered_list_need_not_relax()
+    {
+        using var index = TemporaryIndex.With(("1", "tin dài", ""), ("2", "tin ngắn", ""));
+        var request = new SearchRequest { Query = "tin dài" };
+        Assert.Equal(2, index.Index.Search(request).Hits.Count);
+        Assert.Equal(["1"], index.Index.Search(request with { Relax = false }).Hits.Select(h => h.Id));
+        Assert.Empty(index.Index.Search(request with { Query = "tin khac", Relax = false }).Hits);
+    }
+
+    [Fact]
     public void A_cursor_of_something_else_is_refused()
     {
         using var index = TemporaryIndex.With(("1", "tin", ""));
@@ -319,5 +350,12 @@ public sealed class SearchIndexTests
             var found = index.Search(new SearchRequest { Query = "chuyen doi so", Limit = 100, Filters = new Dictionary<string, IReadOnlyList<string>> { ["locale"] = [locale] } });
             Assert.Equal(locale == "vi" ? 58 : 4, found.Hits.Count);
         }
+    }
+
+    private sealed class Clock : TimeProvider
+    {
+        internal int Hours { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => new DateTimeOffset(2026, 11, 21, 0, 0, 0, TimeSpan.Zero).AddHours(Hours);
     }
 }

@@ -136,7 +136,8 @@ internal sealed class Searcher(IndexSnapshot snapshot, SearchIndexOptions option
 
     private int IndexAfter(List<(double Score, int Document)> window, PageCursor after)
     {
-        var at = window.FindIndex(w => w.Score == after.Score && IdOf(w.Document) == after.Id);
+        // Freshness fades while somebody reads: the document has another score by now and is still where the page ended.
+        var at = window.FindIndex(w => IdOf(w.Document) == after.Id);
         return at >= 0 ? at + 1 : window.FindIndex(w => w.Score < after.Score) is >= 0 and var lower ? lower : window.Count;
     }
 

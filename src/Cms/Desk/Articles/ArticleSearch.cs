@@ -23,7 +23,7 @@ public sealed class ArticleSearch(DeskIndexHost host, DeskIndexFollower follower
         ArgumentNullException.ThrowIfNull(filter);
         ArgumentNullException.ThrowIfNull(actor);
         var request = RequestFor(filter, actor);
-        if (await follower.PrepareAsync(Patience, cancellationToken) && Search(request, filter, cancellationToken) is { } found)
+        if (await follower.PrepareAsync(Patience, cancellationToken) && Search(request, filter, actor, cancellationToken) is { } found)
             return new ArticlePage(await RowsOf(found.Result, filter, actor, cancellationToken), found.Result.Next) { Searched = found.Whole };
         return await list.ReadAsync(filter, actor, cancellationToken);
     }
@@ -52,11 +52,12 @@ public sealed class ArticleSearch(DeskIndexHost host, DeskIndexFollower follower
         };
     }
 
-    private (SearchResult Result, SearchedList Whole)? Search(SearchRequest request, ArticleFilter filter, CancellationToken cancellationToken)
+    private (SearchResult Result, SearchedList Whole)? Search(
+        SearchRequest request, ArticleFilter filter, Actor actor, CancellationToken cancellationToken)
     {
         try
         {
-            return host.TryUse<(SearchResult, SearchedList)?>(index => Search(index, request, filter, cancellationToken), out var found) ? found : null;
+            return host.TryUse<(SearchResult, SearchedList)?>(index => Search(index, request, filter, actor, cancellationToken), out var found) ? found : null;
         }
         catch (IndexCorruptException damage)
         {
@@ -66,9 +67,9 @@ public sealed class ArticleSearch(DeskIndexHost host, DeskIndexFollower follower
     }
 
     private static (SearchResult Result, SearchedList Whole) Search(
-        SearchIndex index, SearchRequest request, ArticleFilter filter, CancellationToken cancellationToken)
+        SearchIndex index, SearchRequest request, ArticleFilter filter, Actor actor, CancellationToken cancellationToken)
     {
-        var understood = filter.HasText && filter.Facets.Count > 0 ? Understand(index, request, filter, cancellationToken) : null;
+        var understood = filter.HasText && (filter.Facets.Count > 0 || filter.Mine) ? Understand(index, request, actor, cancellationToken) : null;
         if (understood is not null)
             request = request with { Query = understood.SearchedInstead ?? request.Query, Relax = understood.Interpretation.Relaxed, Repair = false };
         var result = SearchFrom(index, request, cancellationToken);
@@ -81,10 +82,10 @@ public sealed class ArticleSearch(DeskIndexHost host, DeskIndexFollower follower
     }
 
     // How words are understood, corrected or relaxed, is decided before facets narrow the list: with each of them it can only get shorter.
-    private static SearchResult Understand(SearchIndex index, SearchRequest request, ArticleFilter filter, CancellationToken cancellationToken) => index.Search(
+    private static SearchResult Understand(SearchIndex index, SearchRequest request, Actor actor, CancellationToken cancellationToken) => index.Search(
         request with
         {
-            Filters = request.Filters.Where(f => !filter.Facets.ContainsKey(f.Key)).ToDictionary(),
+            Filters = DeskScope.FiltersOf(actor).ToDictionary(),
             FacetNames = [],
             CountBound = 0,
             Limit = 1,

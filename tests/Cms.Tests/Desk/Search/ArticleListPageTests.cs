@@ -86,7 +86,11 @@ public abstract class ArticleListPageTests<TDatabase>(CmsHost<TDatabase> host) :
     {
         var editor = await PersonAsync(Role.Editor);
         for (var i = 0; i < 65; i++)
+        {
             await CreateAsync(new News { Headline = $"Cò trắng số {i:00}", Lead = "Sapo" });
+            await NextMillisecondAsync();
+        }
+
         await using var db = OpenDatabase();
         var changed = db.Articles.Where(a => a.Headline.StartsWith("Cò trắng")).ToDictionary(a => a.Headline, a => a.UpdatedAt);
         var orders = new List<List<string>>();
@@ -226,6 +230,14 @@ public abstract class ArticleListPageTests<TDatabase>(CmsHost<TDatabase> host) :
                 return rows;
             page = await SearchAsync(person, next.Split('?')[1]);
         }
+    }
+
+    // Times are kept in milliseconds; articles of the same one are in no order.
+    private static async Task NextMillisecondAsync()
+    {
+        var now = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds();
+        while (TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds() <= now)
+            await Task.Yield();
     }
 
     private static Task<DeskAnswer> FollowAsync(DeskVisitor person, DeskAnswer page, string within, string link)
