@@ -31,6 +31,13 @@ public sealed class ArticleFinder(PortalDbContext db, HeadlineFinder headlines)
         return await Titles(articles.OrderByDescending(a => a.UpdatedAt).Take(MostChoices)).ToListAsync(cancellationToken);
     }
 
+    /// <summary>The titles of those of given articles that the person may see.</summary>
+    public async Task<IReadOnlyList<ArticleTitle>> FindTitlesAsync(IEnumerable<Guid> ids, Actor actor, CancellationToken cancellationToken)
+    {
+        var wanted = ids.Distinct().ToList();
+        return await Titles(db.Articles.AsNoTracking().VisibleTo(actor).Where(a => wanted.Contains(a.Id))).ToListAsync(cancellationToken);
+    }
+
     /// <summary>The titles of given articles, seen or not: whoever edits a text sees what it names.</summary>
     public async Task<IReadOnlyDictionary<Guid, ArticleTitle>> TitlesAsync(IEnumerable<Guid> ids, CancellationToken cancellationToken)
     {

@@ -16,6 +16,9 @@ public sealed class DeskAssets
     /// <exception cref="KeyNotFoundException">The program has no such file.</exception>
     public string UrlOf(string name) => $"{RequestPath}/{name}?v={versions[name]}";
 
+    /// <summary>The address of a file that only some builds have, as the visual editor; null when this one has not.</summary>
+    public string? FindUrl(string name) => versions.ContainsKey(name) ? UrlOf(name) : null;
+
     internal static StaticFileOptions Serve() => new()
     {
         FileProvider = new PhysicalFileProvider(Folder),

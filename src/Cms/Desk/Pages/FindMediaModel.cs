@@ -11,11 +11,13 @@ namespace CommsPortal.Cms.Desk.Pages;
 public sealed class FindMediaModel(ListMedia list, MediaThumbs thumbs) : DeskPage
 {
     private const int Most = 24;
+    private const int MostById = 100;
 
-    public async Task<IActionResult> OnGetAsync(string? q, bool images, Guid? id)
+    /// <param name="id">Only these items, at most 100; the other parameters do not count then.</param>
+    public async Task<IActionResult> OnGetAsync(string? q, bool images, Guid[] id)
     {
-        if (id is { } known)
-            return new JsonResult(await list.FindAsync(known, Cancellation) is { } asset ? new[] { MediaChoice.Of(asset, thumbs) } : []);
+        if (id.Length > 0)
+            return new JsonResult((await list.FindAsync(id.Take(MostById), Cancellation)).Select(a => MediaChoice.Of(a, thumbs)));
         var page = await list.ExecuteAsync(new MediaQuery(q, images, Most, null), Cancellation);
         return new JsonResult(page.Items.Select(a => MediaChoice.Of(a, thumbs)));
     }

@@ -28,6 +28,14 @@ public sealed class ListMedia(IDbContextFactory<PortalDbContext> contexts)
         return await db.MediaAssets.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancellationToken);
     }
 
+    /// <summary>Those of given items that there are, in no order.</summary>
+    public async Task<IReadOnlyList<MediaAsset>> FindAsync(IEnumerable<Guid> ids, CancellationToken cancellationToken)
+    {
+        var wanted = ids.Distinct().ToList();
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.MediaAssets.AsNoTracking().Where(a => wanted.Contains(a.Id)).ToListAsync(cancellationToken);
+    }
+
     private static async Task<MediaPage> PageAsync(IQueryable<MediaAsset> fitting, MediaQuery query, CancellationToken cancellationToken)
     {
         var total = await fitting.LongCountAsync(cancellationToken);

@@ -1,4 +1,5 @@
-// A small toolbar over plain Markdown. It types what a person would type, so that undoing works.
+// Markdown is written as it will be seen, by the editor that the page names; where there is none, or it does not load, in the plain
+// field with a small toolbar. That types what a person would type, so that undoing works.
 const tools = [
   { label: "Đậm", key: "b", run: (t) => wrap(t, "**", "chữ đậm") },
   { label: "Nghiêng", key: "i", run: (t) => wrap(t, "*", "chữ nghiêng") },
@@ -12,28 +13,40 @@ const tools = [
 
 export function enhanceMarkdown(root, touched) {
   for (const text of root.querySelectorAll("textarea[data-markdown]")) {
-    const bar = document.createElement("div");
-    bar.className = "toolbar";
-    bar.setAttribute("role", "toolbar");
-    bar.setAttribute("aria-label", "Định dạng");
-    tools.forEach((tool, index) => {
-      const button = document.createElement("button");
-      Object.assign(button, { type: "button", textContent: tool.label, tabIndex: index === 0 ? 0 : -1 });
-      if (tool.key) button.title = `Ctrl+${tool.key.toUpperCase()}`;
-      button.addEventListener("click", () => { tool.run(text); touched(); });
-      bar.append(button);
-    });
-    bar.addEventListener("keydown", rove);
-    text.before(bar);
-    text.addEventListener("keydown", (event) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
-      const tool = tools.find((t) => t.key === event.key.toLowerCase());
-      if (!tool) return;
-      event.preventDefault();
-      tool.run(text);
-      touched();
-    });
+    const bar = plainTools(text, touched);
+    visualEditor(text.dataset.editor)
+      .then(({ mount }) => mount(text, () => bar))
+      .catch((error) => {
+        if (text.dataset.editor) console.error("The visual editor did not load; the plain field works.", error);
+        text.before(bar);
+      });
   }
+}
+
+const visualEditor = (url) => (url ? import(url) : Promise.reject(new Error("This build has no visual editor.")));
+
+function plainTools(text, touched) {
+  const bar = document.createElement("div");
+  bar.className = "toolbar";
+  bar.setAttribute("role", "toolbar");
+  bar.setAttribute("aria-label", "Định dạng Markdown");
+  tools.forEach((tool, index) => {
+    const button = document.createElement("button");
+    Object.assign(button, { type: "button", textContent: tool.label, tabIndex: index === 0 ? 0 : -1 });
+    if (tool.key) button.title = `Ctrl+${tool.key.toUpperCase()}`;
+    button.addEventListener("click", () => { tool.run(text); touched(); });
+    bar.append(button);
+  });
+  bar.addEventListener("keydown", rove);
+  text.addEventListener("keydown", (event) => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+    const tool = tools.find((t) => t.key === event.key.toLowerCase());
+    if (!tool) return;
+    event.preventDefault();
+    tool.run(text);
+    touched();
+  });
+  return bar;
 }
 
 // One stop for the Tab key; arrows go from button to button.

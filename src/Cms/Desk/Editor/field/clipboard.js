@@ -1,0 +1,88 @@
+// What comes in by paste and drop, and goes out by copy: Markdown as text, pictures to the library.
+import { Fragment, Slice } from "prosemirror-model";
+import { canonical } from "../markdown/canonical.js";
+import { Origins } from "../markdown/document.js";
+import { schema } from "../schema/schema.js";
+import { insertFigures } from "../writing/commands.js";
+import { TextSelection } from "prosemirror-state";
+import { clean } from "./server.js";
+
+const { nodes } = schema;
+
+/** The type under which the library's panel drags a picture. */
+export const mediaType = "application/x-commsportal-media";
+
+export const clipboard = (field) => ({
+  clipboardTextParser: (text, $context, plain) => (plain ? lines(text) : fromMarkdown(text)),
+  clipboardTextSerializer: (slice) => toMarkdown(slice),
+  transformPasted: (slice) => new Slice(withWholeTables(slice.content), slice.openStart, slice.openEnd),
+  handlePaste: (view, event) => paste(field, view, event),
+  handleDrop: (view, event, slice, moved) => !moved && drop(field, view, event),
+});
+
+function paste(field, view, event) {
+  const pictures = picturesIn(event.clipboardData);
+  const html = event.clipboardData?.getData("text/html");
+  // Word and browsers offer a picture of the text they copy; then the text is meant.
+  if (pictures.length > 0 && !event.clipboardData.getData("text/plain")) {
+    field.open.upload(pictures);
+    return true;
+  }
+  const cleaner = field.textarea.dataset.paste;
+  if (!cleaner || !html || html.includes("data-pm-slice") || view.state.selection.$from.parent.type.spec.code) return false;
+  pasteCleaned(view, cleaner, html);
+  return true;
+}
+
+// The server makes Markdown of what other programs put on the clipboard; where it cannot, the text comes in as the browser reads it.
+async function pasteCleaned(view, url, html) {
+  try {
+    const { markdown } = await clean(url, html);
+    view.dispatch(view.state.tr.replaceSelection(fromMarkdown(markdown)).scrollIntoView().setMeta("paste", true));
+  } catch {
+    view.pasteHTML(html);
+  }
+}
+
+function drop(field, view, event) {
+  const at = view.posAtCoords({ left: event.clientX, top: event.clientY });
+  const pictures = picturesIn(event.dataTransfer);
+  const item = event.dataTransfer?.getData(mediaType);
+  if (!at || (pictures.length === 0 && !item)) return false;
+  event.preventDefault();
+  view.dispatch(view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(at.pos))));
+  if (item) {
+    field.run(insertFigures([{ media: JSON.parse(item).id }], false));
+  } else {
+    field.open.upload(pictures);
+  }
+  return true;
+}
+
+const picturesIn = (data) => [...(data?.files ?? [])].filter((file) => file.type.startsWith("image/"));
+
+function lines(text) {
+  const paragraphs = text.split(/\n+/).map((line) => nodes.paragraph.create(null, line === "" ? null : schema.text(line)));
+  return Slice.maxOpen(Fragment.from(paragraphs));
+}
+
+/** Markdown as something to paste. */
+export function fromMarkdown(text) {
+  const doc = new Origins().read(text.replace(/\r\n?/g, "\n"));
+  return Slice.maxOpen(withoutOrigins(doc.content));
+}
+
+function toMarkdown(slice) {
+  const blocks = blocksOf(slice.content);
+  return blocks ? new Origins().write(nodes.doc.create(null, blocks)) : slice.content.textBetween(0, slice.content.size, "\n\n");
+}
+
+// Parts of a table or of a quotation are not texts of their own.
+function blocksOf(content) {
+  const blocks = content.firstChild?.isInline ? Fragment.from(nodes.paragraph.create(null, content)) : withoutOrigins(content);
+  return nodes.doc.validContent(blocks) ? blocks : null;
+}
+
+const withoutOrigins = (content) => Fragment.fromArray(content.content.map((node) => ("origin" in node.attrs ? node.type.create({ ...node.attrs, origin: null }, node.content, node.marks) : node)));
+
+const withWholeTables = (content) => Fragment.fromArray(content.content.map((node) => (node.type === nodes.table ? canonical(node) : node)));
