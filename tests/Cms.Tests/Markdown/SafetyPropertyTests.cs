@@ -6,7 +6,7 @@ namespace CommsPortal.Cms.Tests.Markdown;
 
 public sealed class SafetyPropertyTests
 {
-    private static readonly string[] Pieces =
+    internal static readonly string[] Pieces =
     [
         "\n", "\n\n", "\n\n\n", " ", "  \n", "    ", "\t", "# ", "## ", "###### ", "> ", "- ", "1. ", "***", "**", "*", "_", "__", "~", "~~", "^", "`", "```\n",
         "[", "]", "(", ")", "![", "](", "\"", "'", "<", ">", "&", ";", "&#106;", "&#x0;", "&#xD800;", "&Tab;", "&colon;", "&lt;", "&quot;", "\\", "|", "\n|-|-|\n", "|a|b|\n",

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using CommsPortal.EndToEnd.Infrastructure;
+using CommsPortal.EndToEnd.Writing;
 using Microsoft.Playwright;
 
 namespace CommsPortal.EndToEnd.Journeys;
@@ -41,7 +42,7 @@ public sealed class ColumnArticleJourney(Portal portal, Browser browser)
         await page.GotoAsync("/desk/articles/new/column-article");
         await page.GetByLabel("Tiêu đề", new() { Exact = false }).First.FillAsync(Headline);
         await page.Locator("[name=lead]").FillAsync("Người dân quét mã, mở ô tủ và nhận giấy tờ bất cứ giờ nào.");
-        await page.Locator("[name=body]").FillAsync("## Tủ mở lúc nửa đêm\n\nÔng Tư đến lấy giấy lúc **23 giờ**.\n\n| Tháng | Lượt |\n|---|---|\n| 9 | 412 |\n");
+        await new WritingField(page).FillMarkdownAsync("## Tủ mở lúc nửa đêm\n\nÔng Tư đến lấy giấy lúc **23 giờ**.\n\n| Tháng | Lượt |\n|---|---|\n| 9 | 412 |\n");
         await page.Locator("select[name=column]").SelectOptionAsync("moi-tuan-mot-cach-lam-hay");
         await page.Locator("input[type=file][name='mainImage.media.file']").SetInputFilesAsync(new FilePayload
         {

@@ -12,7 +12,7 @@ internal static class EditorBundle
 
     public static async Task<IReadOnlyList<RoundTrip>> RunAsync(IReadOnlyCollection<string> texts, CancellationToken cancellationToken)
     {
-        Assert.SkipUnless(File.Exists(Script), "The visual editor was not bundled: Node.js with npm is missing; .ci/setup installs it.");
+        Assert.True(File.Exists(Script), "The visual editor was not bundled: Node.js with npm is missing (.ci/setup installs it), or npm's packages could not be had.");
         var start = new ProcessStartInfo("node", [Repository.PathOf("tests", "Cms.Tests", "Desk", "Editor", "round-trip.mjs"), Script])
         {
             RedirectStandardInput = true,

@@ -1,5 +1,7 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using CommsPortal.Cms.Tests.Infrastructure;
+using CommsPortal.Cms.Tests.Markdown;
 using static CommsPortal.Cms.Tests.Markdown.SampleWorld;
 
 namespace CommsPortal.Cms.Tests.Desk.Editor;
@@ -33,10 +35,22 @@ public sealed partial class EditorRoundTripTests
 
         Assert.Equal(texts, answers.Select(a => a.Unchanged));
         var different = texts.Zip(answers).Where(pair => Meaning(pair.First) != Meaning(pair.Second.Anew))
-            .Select(pair => $"{pair.First}\n=====\n{pair.Second.Anew}\n=====\n{Meaning(pair.First)}\n=====\n{Meaning(pair.Second.Anew)}\n\n#####\n");
-        File.WriteAllText("/tmp/de-texts.json", System.Text.Json.JsonSerializer.Serialize(texts));
-        File.WriteAllText("/tmp/de-diff.txt", string.Concat(different));
+            .Select(pair => $"{pair.First}\n=====\n{pair.Second.Anew}");
         Assert.Empty(different);
+        Assert.Empty(answers.Select(a => a.Misread).OfType<string>());
+    }
+
+    [Fact]
+    public async Task Texts_as_nobody_would_write_them_come_back_byte_for_byte()
+    {
+        var random = new Random(31);
+        // As a form has them: LF line ends, and nothing that is no character.
+        var texts = Enumerable.Range(0, 4_000).Select(_ => RandomText.Of(random, SafetyPropertyTests.Pieces, random.Next(1, 60)).ReplaceLineEndings("\n"))
+            .Select(text => JsonSerializer.Deserialize<string>(JsonSerializer.Serialize(text))!).ToList();
+
+        var answers = await EditorBundle.RunAsync(texts, Cancellation);
+
+        Assert.Equal(texts, answers.Select(a => a.Unchanged));
     }
 
     // Blanks at the ends of lines show nowhere, and it is all one whether a link is in bold or bold in a link.

@@ -4,7 +4,6 @@ import { canonical } from "../markdown/canonical.js";
 import { Origins } from "../markdown/document.js";
 import { schema } from "../schema/schema.js";
 import { insertFigures } from "../writing/commands.js";
-import { TextSelection } from "prosemirror-state";
 import { clean } from "./server.js";
 
 const { nodes } = schema;
@@ -45,18 +44,24 @@ async function pasteCleaned(view, url, html) {
 }
 
 function drop(field, view, event) {
-  const at = view.posAtCoords({ left: event.clientX, top: event.clientY });
   const pictures = picturesIn(event.dataTransfer);
   const item = event.dataTransfer?.getData(mediaType);
-  if (!at || (pictures.length === 0 && !item)) return false;
+  if (pictures.length === 0 && !item) return false;
   event.preventDefault();
-  view.dispatch(view.state.tr.setSelection(TextSelection.near(view.state.doc.resolve(at.pos))));
-  if (item) {
-    field.run(insertFigures([{ media: JSON.parse(item).id }], false));
-  } else {
-    field.open.upload(pictures);
-  }
+  const place = between(view, event);
+  if (item) field.run(insertFigures([{ media: JSON.parse(item).id }], false, place));
+  else field.open.upload(pictures, place);
   return true;
+}
+
+// The place between two blocks that is nearest to the pointer: no paragraph is parted by what is dropped on it.
+function between(view, event) {
+  let place = 0;
+  view.state.doc.forEach((node, offset) => {
+    const box = view.nodeDOM(offset)?.getBoundingClientRect?.();
+    if (box && event.clientY > box.top + box.height / 2) place = offset + node.nodeSize;
+  });
+  return place;
 }
 
 const picturesIn = (data) => [...(data?.files ?? [])].filter((file) => file.type.startsWith("image/"));

@@ -9,6 +9,7 @@ import { Origins } from "../markdown/document.js";
 import { schema } from "../schema/schema.js";
 import { footnoteNumbers } from "../writing/footnotes.js";
 import { keys } from "../writing/keys.js";
+import { lastLine } from "../writing/last-line.js";
 import { rules } from "../writing/rules.js";
 import { headedTables } from "../writing/tables.js";
 import { fromMarkdown, toMarkdown } from "../writing/text-places.js";
@@ -24,6 +25,7 @@ export class Field {
   #listeners = [];
   #timer = 0;
   #writing = false;
+  #sourceChanged = false;
 
   /** @param open what opens dialogs for this field */
   constructor(textarea, open) {
@@ -90,9 +92,12 @@ export class Field {
   readMarkdown() {
     clearTimeout(this.#timer);
     if (this.#origins.write(this.state.doc) === this.markdown) return;
-    const { content } = this.#origins.read(this.markdown);
+    this.#replaceAll(this.#origins.read(this.markdown));
+  }
+
+  #replaceAll(doc) {
     this.#writing = true;
-    this.view.dispatch(this.state.tr.replaceWith(0, this.state.doc.content.size, content));
+    this.view.dispatch(this.state.tr.replaceWith(0, this.state.doc.content.size, doc.content));
     this.#writing = false;
   }
 
@@ -105,6 +110,7 @@ export class Field {
       gapCursor(),
       tableEditing(),
       headedTables(),
+      lastLine(),
       footnoteNumbers(),
     ];
   }
@@ -115,6 +121,7 @@ export class Field {
     if (label && !label.id) label.id = `${textarea.id}-label`;
     const given = (name) => (textarea.getAttribute(name) ? { [name]: textarea.getAttribute(name) } : {});
     return {
+      id: `${textarea.id}-text`,
       class: "prose",
       role: "textbox",
       "aria-multiline": "true",
@@ -130,6 +137,7 @@ export class Field {
     const state = this.view.state.apply(tr);
     this.view.updateState(state);
     if (tr.docChanged && !this.#writing) this.#write(this.#origins.write(state.doc));
+    if (this.mode === "visual" && !this.#writing) this.#leftMarkdown(tr.docChanged);
     this.#changed();
   }
 
@@ -208,26 +216,33 @@ export class Field {
 
   #select({ node, offset }, characters) {
     let left = characters;
-    let place = offset + 1;
+    let place = null;
     node.descendants((child, pos) => {
-      if (left < 0) return false;
-      if (child.isText) {
-        place = offset + 1 + pos + Math.min(left, child.text.length);
-        left -= child.text.length === left ? child.text.length : Math.min(left, child.text.length);
-        if (left === 0) left = -1;
-      }
-      return true;
+      if (place !== null || !child.isText) return place === null;
+      if (left <= child.text.length) place = offset + 1 + pos + left;
+      left -= child.text.length;
+      return false;
     });
-    const $place = this.state.doc.resolve(Math.min(place, this.state.doc.content.size));
+    const $place = this.state.doc.resolve(place ?? offset + Math.min(1, node.content.size));
     this.view.dispatch(this.state.tr.setSelection(TextSelection.near($place)).scrollIntoView());
+  }
+
+  // A block of Markdown that was changed may have become one that is understood.
+  #leftMarkdown(changed) {
+    const { $from } = this.state.selection;
+    const within = $from.depth > 0 && $from.node(1).type === schema.nodes.source;
+    if (within) this.#sourceChanged ||= changed;
+    if (within || !this.#sourceChanged) return;
+    this.#sourceChanged = false;
+    const place = this.#placeInMarkdown();
+    this.#replaceAll(this.#origins.read(this.markdown));
+    this.#selectAt(place);
   }
 
   #changed() {
     for (const listener of this.#listeners) listener();
   }
 }
-
-export { schema };
 
 function endOfChange(before, after) {
   let same = 0;

@@ -8,24 +8,25 @@ import { choosePicture, closePanel, mediaPanel } from "./media-panel.js";
 import { status } from "./status.js";
 import { Toolbar } from "./toolbar.js";
 import { uploadInto } from "./upload-dialog.js";
-import { wholeScreen } from "./whole-screen.js";
+import { WholeScreen } from "./whole-screen.js";
 
 /** @param sourceTools makes a bar for writing Markdown by hand, or null. */
 export function mount(textarea, sourceTools = () => null) {
   const open = {
     help: () => { help().then(() => field.focus()); return true; },
     toolbar: () => { toolbar.focus(); return true; },
-    whole: () => { wholeScreen(field, dom); toolbar.update(); return true; },
+    whole: () => { whole.toggle(); return true; },
     link: () => { linkDialog(field); return true; },
     card: () => { cardDialog(field); return true; },
     media: () => { mediaPanel(field); return true; },
-    nothing: closePanel,
+    nothing: () => closePanel() || whole.leave(),
     choose: () => choosePicture(field),
-    upload: (files) => { uploadInto(field, files); },
+    upload: (files, place) => { uploadInto(field, files, place); },
   };
   const dom = el("div", { class: "editor" });
   textarea.before(dom);
   const field = new Field(textarea, open);
+  const whole = new WholeScreen(field, dom);
   const toolbar = new Toolbar(field);
   const bySource = sourceTools(textarea);
   field.surface.prepend(new ContextBar(field).dom);

@@ -2,7 +2,7 @@
 import { button, el } from "../field/dom.js";
 import { kindOf, setKind } from "../writing/commands.js";
 import { iconOf } from "./icons.js";
-import { groups, kinds } from "./tools.js";
+import { groups, kinds, otherKinds } from "./tools.js";
 
 export class Toolbar {
   #tools = [];
@@ -10,7 +10,7 @@ export class Toolbar {
   constructor(field) {
     this.field = field;
     this.kind = this.#kindChoice();
-    this.dom = el("div", { class: "editor-bar", role: "toolbar", "aria-label": "Định dạng", "aria-controls": field.view.dom.id || null },
+    this.dom = el("div", { class: "editor-bar", role: "toolbar", "aria-label": "Định dạng", "aria-controls": field.view.dom.id },
       this.kind, ...groups.map((tools) => el("div", { class: "editor-group" }, ...tools.map((tool) => this.#tool(tool)))));
     rove(this.dom);
     this.dom.addEventListener("keydown", (event) => {
@@ -28,7 +28,9 @@ export class Toolbar {
     const visual = mode === "visual";
     const kind = kindOf(state);
     this.kind.disabled = !visual;
-    this.kind.value = kinds.some(([value]) => value === kind) ? kind : "";
+    const known = kinds.some(([value]) => value === kind);
+    if (!known) this.kind.lastElementChild.textContent = otherKinds[kind] ?? "–";
+    this.kind.value = known ? kind : "";
     for (const { tool, dom } of this.#tools) {
       const able = (tool.always || visual) && (tool.able?.(state) ?? true);
       dom.setAttribute("aria-disabled", String(!able));

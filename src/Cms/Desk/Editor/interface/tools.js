@@ -67,3 +67,16 @@ export const kinds = [
   ["heading-4", "Đề mục nhỏ"],
   ["code_block", "Khối mã"],
 ];
+
+/** Lines whose kind follows from the block that they are in. */
+export const otherKinds = {
+  "heading-1": "Đề mục lớn",
+  "heading-5": "Đề mục nhỏ",
+  "heading-6": "Đề mục nhỏ",
+  table_header: "Tiêu đề cột",
+  table_cell: "Ô trong bảng",
+  attribution: "Người nói",
+  number_value: "Con số",
+  number_label: "Lời cho con số",
+  source: "Mã Markdown",
+};

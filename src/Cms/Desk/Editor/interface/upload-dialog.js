@@ -31,9 +31,10 @@ export function uploadDialog(files, { insert = true } = {}) {
   }, { wide: files.length > 1 });
 }
 
-export async function uploadInto(field, files) {
+/** Sends new pictures to the library and puts them into the text, at a place between two blocks or where the cursor is. */
+export async function uploadInto(field, files, place = null) {
   const made = await uploadDialog(files);
-  if (made) field.run(insertFigures(made.figures, made.together));
+  if (made) field.run(insertFigures(made.figures, made.together, place));
   else field.focus();
 }
 

@@ -1,33 +1,46 @@
 // Writing with nothing else in sight: the editor covers the page, and the rest of the page takes no part.
-export function wholeScreen(field, dom) {
-  if (field.isWhole) { leave(field, dom); return; }
-  field.isWhole = true;
-  dom.classList.add("whole");
-  document.documentElement.classList.add("editor-whole");
-  const hidden = [];
-  for (let part = dom; part !== document.body; part = part.parentElement) {
-    for (const other of part.parentElement.children) {
-      if (other === part || other.inert || other.tagName === "SCRIPT" || other.tagName === "DIALOG") continue;
-      other.inert = true;
-      hidden.push(other);
+export class WholeScreen {
+  #field;
+  #dom;
+  #silenced = [];
+
+  constructor(field, dom) {
+    this.#field = field;
+    this.#dom = dom;
+    dom.addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && !event.defaultPrevented && !event.isComposing) this.leave();
+    });
+  }
+
+  toggle() {
+    if (!this.leave()) this.#enter();
+  }
+
+  /** Says whether there was anything to leave. */
+  leave() {
+    if (!this.#field.isWhole) return false;
+    for (const other of this.#silenced) other.inert = false;
+    this.#silenced = [];
+    this.#set(false);
+    return true;
+  }
+
+  #enter() {
+    for (let part = this.#dom; part !== document.body; part = part.parentElement) {
+      for (const other of part.parentElement.children) {
+        if (other === part || other.inert || other.matches("script, dialog, .editor-panel")) continue;
+        other.inert = true;
+        this.#silenced.push(other);
+      }
     }
+    this.#set(true);
   }
-  field.leaveWhole = () => { for (const other of hidden) other.inert = false; };
-  dom.addEventListener("keydown", escape);
-  field.focus();
 
-  function escape(event) {
-    if (event.key !== "Escape" || event.defaultPrevented || event.isComposing) return;
-    dom.removeEventListener("keydown", escape);
-    if (field.isWhole) leave(field, dom);
+  #set(whole) {
+    this.#field.isWhole = whole;
+    this.#dom.classList.toggle("whole", whole);
+    document.documentElement.classList.toggle("editor-whole", whole);
+    this.#field.focus();
+    this.#field.view.dispatch(this.#field.state.tr.scrollIntoView());
   }
-}
-
-function leave(field, dom) {
-  field.isWhole = false;
-  field.leaveWhole();
-  dom.classList.remove("whole");
-  document.documentElement.classList.remove("editor-whole");
-  field.focus();
-  field.view.dispatch(field.state.tr.scrollIntoView());
 }

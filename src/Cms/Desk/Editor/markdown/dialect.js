@@ -17,5 +17,12 @@ export const world = () => ({ references: {}, notes: {} });
 /** The tokens of a text, in a world that it adds its own definitions to. */
 export const tokens = (text, env = world()) => dialect.parse(text, env);
 
-/** The tokens of what stands within a directive or a footnote. */
-export const tokensWithin = (text, env) => dialect.parse(text, { ...env, within: true });
+/** The tokens of what stands within a directive or a footnote; characters that were named stay apart from those that were typed. */
+export function tokensWithin(text, env) {
+  dialect.core.ruler.disable("text_join");
+  try {
+    return dialect.parse(text, { ...env, within: true });
+  } finally {
+    dialect.core.ruler.enable("text_join");
+  }
+}

@@ -41,7 +41,7 @@ function readNumber(all) {
   const label = end > 0 ? children.slice(end + 1) : children;
   if (end > 0 && label.length > 0) {
     if (label[0].type === "softbreak") label.shift();
-    else if (label[0].type === "text" && label[0].content.startsWith(" ")) label[0].content = label[0].content.trimStart();
+    else if (label[0].type === "text" && label[0].content.startsWith(" ")) label[0].content = label[0].content.replace(/^ +/, "");
     else throw new Unsupported("a label close to its number");
   }
   return make("number_item", null, [make("number_value", null, readTokens(value)), make("number_label", null, readTokens(label))]);

@@ -20,6 +20,7 @@ export class Origins {
   read(text) {
     const env = world();
     const found = [];
+    const definers = [];
     let before = null;
     let at = 0;
     for (const piece of cut(text, runs(tokens(text, env)))) {
@@ -27,7 +28,9 @@ export class Origins {
       const source = text.slice(piece.from, piece.to);
       const origin = ++this.#last;
       const node = withOrigin(understand(piece.run, source, env), origin);
-      this.#pieces.set(origin, { node, text: source, gap, before, refers: !readsAs(source, canonical(node), { ...world(), notes: env.notes }) });
+      const refers = node.type !== nodes.source && !readsAs(source, canonical(node), { ...world(), notes: env.notes });
+      this.#pieces.set(origin, { node, text: source, gap, before, definers, refers });
+      if (defines(source)) definers.push(origin);
       found.push(node);
       before = origin;
       at = piece.to;
@@ -44,30 +47,32 @@ export class Origins {
 
   /** The Markdown of each block at the top, with what stands before it; nothing for an empty paragraph. */
   parts(doc) {
-    const env = this.worldOf(doc);
+    const whole = new Set(doc.content.content.filter((node) => this.#isWhole(node)).map((node) => node.attrs.origin));
+    const env = this.#worldOf(doc, whole);
     const found = [];
     let previous = null;
     doc.forEach((node, offset, at) => {
       if (isNothing(node)) return;
-      const part = this.#part(node, previous, doc.maybeChild(at + 1), env);
+      const part = this.#part(node, previous, doc.maybeChild(at + 1), env, whole);
       found.push({ ...part, node, offset });
       previous = { node, ...part };
     });
     return found;
   }
 
-  /** What the text of a document can refer to. */
-  worldOf(doc) {
+  // What the text of a document can refer to.
+  #worldOf(doc, whole) {
     const env = world();
     doc.forEach((node) => {
-      if (node.type === nodes.source) tokens(node.textContent, env);
-      else if (node.type === nodes.footnote) env.notes[noteKey(node.attrs.label)] = true;
+      const text = whole.has(node.attrs.origin) ? this.#pieces.get(node.attrs.origin).text : node.type === nodes.source ? node.textContent : "";
+      if (mayDefine.test(text)) tokens(text, env);
+      if (node.type === nodes.footnote) env.notes[noteKey(node.attrs.label)] = true;
     });
     return env;
   }
 
-  #part(node, previous, next, env) {
-    const piece = this.#pieceOf(node, env);
+  #part(node, previous, next, env, whole) {
+    const piece = this.#pieceOf(node, env, whole);
     const asRead = piece && previous?.intact && piece.before === previous.node.attrs.origin;
     if (piece && (asRead || !runsTogether(previous, node, piece.text))) return { text: piece.text, gap: this.#gap(previous, node, piece, true), intact: true };
     const taken = [...marksBefore(previous, node), next?.type === nodes.source && markOf(next.textContent)];
@@ -75,11 +80,17 @@ export class Origins {
     return { text: this.#write(node, env, differently), gap: this.#gap(previous, node, this.#pieces.get(node.attrs.origin), false), intact: false };
   }
 
-  // What refers to a link definition elsewhere stays as it was only while that is there.
-  #pieceOf(node, env) {
+  #isWhole(node) {
     const piece = this.#pieces.get(node.attrs.origin);
-    if (!piece || !(piece.node === node || piece.node.eq(node))) return null;
-    return !piece.refers || node.type === nodes.source || readsAs(piece.text, canonical(node), env) ? piece : null;
+    return Boolean(piece) && (piece.node === node || piece.node.eq(node));
+  }
+
+  // What refers to a link definition elsewhere stays as it was only while that is there.
+  #pieceOf(node, env, whole) {
+    if (!whole.has(node.attrs.origin) || !this.#isWhole(node)) return null;
+    const piece = this.#pieces.get(node.attrs.origin);
+    const stays = !piece.refers || piece.definers.every((origin) => whole.has(origin)) || readsAs(piece.text, canonical(node), env);
+    return stays ? piece : null;
   }
 
   #gap(previous, node, piece, intact) {
@@ -103,6 +114,15 @@ export class Origins {
 }
 
 const withOrigin = (node, origin) => node.type.create({ ...node.attrs, origin }, node.content);
+
+const mayDefine = /\]:/;
+
+function defines(text) {
+  if (!mayDefine.test(text)) return false;
+  const env = world();
+  tokens(text, env);
+  return Object.keys(env.references).length > 0;
+}
 
 function understand(run, source, env) {
   try {

@@ -36,7 +36,7 @@ function definition(state, line, endLine, silent) {
 }
 
 function reference(state, silent) {
-  const match = /^\[\^([^\[\]\\]+)\](?![(\[])/.exec(state.src.slice(state.pos, state.posMax));
+  const match = /^\[\^([^\[\]\\]+)\]/.exec(state.src.slice(state.pos, state.posMax));
   if (!match || !state.env.notes?.[state.md.utils.normalizeReference(match[1])]) return false;
   if (!silent) state.push("footnote_ref", "", 0).info = match[1];
   state.pos += match[0].length;

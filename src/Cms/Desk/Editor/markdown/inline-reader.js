@@ -37,6 +37,7 @@ function openMark(token) {
 function leaf(token, marks) {
   switch (token.type) {
     case "text":
+    case "text_special":
       return token.content === "" ? null : schema.text(token.content, marks);
     case "softbreak":
       return schema.text(" ", marks);

@@ -56,20 +56,20 @@ const edge = (node, word) => Boolean(node?.isText && !isCode(node) && word.test(
 function trimRun(run, type, afterWord, beforeWord) {
   const front = afterWord ? /^[\p{P}\p{S}\s]+/u : /^\s+/u;
   const back = beforeWord ? /[\p{P}\p{S}\s]+$/u : /\s+$/u;
-  const [outside, inside] = cutEnd(run, front, (text, found) => [found, text.slice(found.length)], (all) => all.shift());
-  const [behind, within] = cutEnd(inside, back, (text, found) => [found, text.slice(0, text.length - found.length)], (all) => all.pop());
+  const [outside, inside] = cutEnd(run, front, (text, found) => [found, text.slice(found.length)], (all) => all.shift(), afterWord);
+  const [behind, within] = cutEnd(inside, back, (text, found) => [found, text.slice(0, text.length - found.length)], (all) => all.pop(), beforeWord);
   const bare = (node) => unmarked(node, type);
   return [...outside.map(bare), ...within, ...behind.reverse().map(bare)];
 }
 
-// Takes what matches, and breaks, from one end; gives what was taken and what is left.
-function cutEnd(run, pattern, part, take) {
+// Takes what matches, breaks, and perhaps references to notes from one end; gives what was taken and what is left.
+function cutEnd(run, pattern, part, take, references = false) {
   const left = [...run];
   const taken = [];
   while (left.length > 0) {
     const node = take(left);
     const found = node.isText && !isCode(node) ? pattern.exec(node.text)?.[0] ?? "" : "";
-    if (isBreak(node) || (node.isText && !isCode(node) && found === node.text)) { taken.push(node); continue; }
+    if (isBreak(node) || (references && node.type === nodes.footnote_ref) || (node.isText && !isCode(node) && found === node.text)) { taken.push(node); continue; }
     const [out, rest] = found ? part(node.text, found) : ["", null];
     if (out) taken.push(schema.text(out, node.marks));
     const kept = rest === null ? node : schema.text(rest, node.marks);

@@ -15,6 +15,7 @@ export class FigureView {
     this.texts = el("div", { class: "figure-texts" }, el("label", {}, "Chú thích ảnh", this.caption), el("label", {}, "Mô tả cho người không nhìn thấy ảnh", this.alt));
     this.tools = el("div", { class: "figure-tools" },
       button("Đổi ảnh", () => this.#replace(), { class: "small" }),
+      button("Thêm ảnh bên cạnh", () => this.#addBeside(), { class: "small" }),
       button("Bỏ ảnh", () => this.#remove(), { class: "small" }));
     this.dom = el("figure", { class: "figure-block", contenteditable: "false" }, this.image, this.texts, this.tools);
     this.#show();
@@ -73,6 +74,19 @@ export class FigureView {
   async #replace() {
     const chosen = await this.field.open.choose();
     if (chosen) this.#set({ media: chosen.id, alt: "", caption: "" });
+  }
+
+  // Pictures side by side are a gallery.
+  async #addBeside() {
+    const chosen = await this.field.open.choose();
+    if (!chosen) return;
+    const { state } = this.view;
+    const { figure, gallery } = state.schema.nodes;
+    const place = this.place();
+    const end = place + this.node.nodeSize;
+    const added = figure.create({ media: chosen.id });
+    const inGallery = state.doc.resolve(place).parent.type === gallery;
+    this.view.dispatch(inGallery ? state.tr.insert(end, added) : state.tr.replaceWith(place, end, gallery.create(null, [this.node, added])));
   }
 
   #remove() {

@@ -48,16 +48,19 @@ export function toggleQuote(state, dispatch) {
   return around(state, nodes.blockquote) ? lift(state, dispatch) : wrapIn(nodes.blockquote)(state, dispatch);
 }
 
-/** Puts a block at the top of the text where the selection is: instead of an empty paragraph, within one where it is parted, or after. */
-export function insertAtTop(make, inside = null) {
+/**
+ * Puts a block at the top of the text: between two blocks at `place`, or where the selection is, instead of an empty paragraph, within one
+ * that is parted, or after. The cursor goes `inside` that far, or behind it.
+ */
+export function insertAtTop(make, inside = null, place = null) {
   return (state, dispatch) => {
     if (!dispatch) return true;
     const made = make(state);
     const tr = state.tr;
-    const at = placeFor(tr);
+    const at = place ?? placeFor(tr);
     tr.insert(at, made);
-    if (at + made.nodeSize === tr.doc.content.size) tr.insert(tr.doc.content.size, nodes.paragraph.create());
-    const start = inside === null ? at + made.nodeSize : at + inside;
+    if (at + sizeOf(made) === tr.doc.content.size) tr.insert(tr.doc.content.size, nodes.paragraph.create());
+    const start = inside === null ? at + sizeOf(made) : at + inside;
     tr.setSelection(TextSelection.near(tr.doc.resolve(start), 1));
     dispatch(tr.scrollIntoView());
     return true;
@@ -94,10 +97,12 @@ export const insertSource = insertAtTop(() => nodes.source.create(), 1);
 
 export const insertCard = (article) => insertAtTop(() => nodes.article_card.create({ article }));
 
-export const insertFigures = (figures, together) => insertAtTop(() => {
+export const insertFigures = (figures, together, place = null) => insertAtTop(() => {
   const made = figures.map((attrs) => nodes.figure.create(attrs));
   return together && made.length > 1 ? nodes.gallery.create(null, made) : made.length === 1 ? made[0] : fragmentOf(made);
-});
+}, null, place);
+
+const sizeOf = (made) => made.nodeSize ?? made.size;
 
 const fragmentOf = (made) => nodes.doc.create(null, made).content;
 
