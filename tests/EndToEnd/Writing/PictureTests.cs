@@ -16,7 +16,7 @@ public sealed class PictureTests(Portal portal, Browser browser)
           data.items.add(new File([Uint8Array.from(atob(bytes), (c) => c.charCodeAt(0))], name, { type: "image/jpeg" }));
           const box = (text.lastElementChild ?? text).getBoundingClientRect();
           const event = kind === "drop"
-            ? new DragEvent("drop", { dataTransfer: data, clientX: box.left + 5, clientY: box.top + box.height / 2, bubbles: true, cancelable: true })
+            ? new DragEvent("drop", { dataTransfer: data, clientX: box.left + 5, clientY: box.bottom - 2, bubbles: true, cancelable: true })
             : new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
           text.dispatchEvent(event);
         }
@@ -60,7 +60,7 @@ public sealed class PictureTests(Portal portal, Browser browser)
         await field.Text.ClickAsync();
         await field.Keys.TypeAsync("Đoạn một.\nĐoạn hai.");
         await field.PressAsync("Ảnh");
-        await page.GetByLabel("Tìm ảnh trong thư viện").FillAsync("metro");
+        await page.Locator(".editor-panel input[type=search]").FillAsync("metro");
         var item = page.Locator(".editor-media-item").First;
         await item.ClickAsync();
         await Assertions.Expect(field.Text.Locator(".figure-block")).ToHaveCountAsync(1);

@@ -11,7 +11,7 @@ public sealed class LookupTests(CmsHost<Sqlite> host) : DeskTest<Sqlite>(host)
     {
         var editor = await PersonAsync(Role.Editor);
         var (one, two) = (await AddMediaAsync(), await AddMediaAsync());
-        var found = (await editor.GetAsync($"/desk/media/find?id={one}&id={two}&id={Guid.Empty}")).Text;
+        var found = (await editor.GetAsync($"/desk/media/find?id={one}&id={two}&id={Guid.Empty}")).Page.Body!.TextContent;
         Assert.Contains(one.ToString(), found, StringComparison.Ordinal);
         Assert.Contains(two.ToString(), found, StringComparison.Ordinal);
         Assert.DoesNotContain(Guid.Empty.ToString(), found, StringComparison.Ordinal);

@@ -119,6 +119,8 @@ export class Field {
     const { textarea } = this;
     const label = textarea.labels?.[0];
     if (label && !label.id) label.id = `${textarea.id}-label`;
+    // On the whole screen the label takes no part, and still it names the field.
+    if (label) textarea.setAttribute("aria-labelledby", label.id);
     const given = (name) => (textarea.getAttribute(name) ? { [name]: textarea.getAttribute(name) } : {});
     return {
       id: `${textarea.id}-text`,
