@@ -21,10 +21,16 @@ public sealed record SearchIndexOptions
     /// <summary>The age at which half of the freshness is gone. Default 30 days.</summary>
     public TimeSpan FreshnessHalfLife { get; init; } = TimeSpan.FromDays(30);
 
-    /// <summary>Memory for documents not yet written to a segment, in bytes; reaching it writes one. 1 MB to 1 GB, default 64 MB.</summary>
+    /// <summary>
+    /// Memory for documents not yet written to a segment, in bytes. When half of it is full, that half is written in the background while
+    /// the other fills. 1 MB to 1 GB, default 64 MB.
+    /// </summary>
     public int BufferBytes { get; init; } = 64 << 20;
 
-    /// <summary>How long a put or deleted document may stay unseen when <see cref="SearchIndex.Refresh"/> is not called. Default 50 ms.</summary>
+    /// <summary>
+    /// How long a put or deleted document may stay unseen when <see cref="SearchIndex.Refresh"/> is not called. Default 50 ms. While documents
+    /// keep coming and nobody searches, a refresh may wait longer, so that refreshing takes a tenth of the time at most.
+    /// </summary>
     public TimeSpan RefreshInterval { get; init; } = TimeSpan.FromMilliseconds(50);
 
     /// <summary>The clock, for freshness. Default the system's.</summary>

@@ -121,7 +121,7 @@ public abstract class SearchQueryTests<TDatabase>(CmsHost<TDatabase> host) : Del
     [InlineData("relevance", "Lần hai|Lần một|Lần ba")]
     public async Task Results_are_in_the_order_asked_for(string sort, string headlines)
     {
-        await EnsureAsync("thu-tu", [("Lần một", "Trạm sạc ở chợ."), ("Lần hai", "Trạm sạc, trạm sạc, trạm sạc."), ("Lần ba", "Có trạm, có sạc: hai thứ ở hai nơi khác nhau trong một câu rất dài kể về nhiều chuyện.")]);
+        await EnsureAsync("thu-tu", [("Lần một", "Trạm ở chợ, còn sạc thì ở bến xe."), ("Lần hai", "Trạm sạc, trạm sạc, trạm sạc."), ("Lần ba", "Có trạm, có sạc: hai thứ ở hai nơi khác nhau trong một câu rất dài kể về nhiều chuyện.")]);
         var found = (await SearchAsync("trạm sạc", $"tag=thu-tu&sort={sort}")).Items.Select(h => h.Article.Headline);
 
         Assert.Equal(headlines.Split('|')[0], found.First());
