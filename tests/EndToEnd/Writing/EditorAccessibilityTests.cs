@@ -55,7 +55,7 @@ public sealed class EditorAccessibilityTests(Portal portal, Browser browser)
         await Assertions.Expect(field.Text).ToHaveAttributeAsync("aria-multiline", "true");
         await field.Text.ClickAsync();
         await field.Keys.TypeAsync("một");
-        await field.Keys.PressAsync("Shift+Home");
+        await field.Keys.PressAsync("Control+a");
         await field.Keys.PressAsync("Alt+F10");
         await Assertions.Expect(field.Frame.GetByLabel("Kiểu đoạn")).ToBeFocusedAsync();
         await field.Keys.PressAsync("ArrowRight");
