@@ -7,6 +7,7 @@ set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 docs=$1; work=$2; peer=$3; shift 3
 mkdir -p "$work"
+rm -rf "${work:?}/peer" "$work/own" # the peer would add to an index that is there
 dotnet build -c Release "$here" -v q --nologo >&2
 own="$here/bin/Release/net10.0/CommsPortal.SearchEval"
 field() { sed -n "s/.*$1 \([0-9.]*\).*/\1/p" <<<"$2" | tail -1; }
