@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using CommsPortal.Cms.Commands;
+using CommsPortal.Cms.Desk.Search;
 using CommsPortal.Cms.Media.Storage;
 using CommsPortal.Cms.Search;
 using CommsPortal.Cms.Storage;
@@ -13,7 +14,12 @@ namespace CommsPortal.Cms.Backup;
 /// database, whose rows name them. The search indexes are dropped; the server builds them anew at its next start.
 /// </summary>
 public sealed class RestoreBackup(
-    IOptions<PortalOptions> options, IMediaStorage storage, IDbContextFactory<PortalDbContext> contexts, DatabaseMigration migration, SearchIndexHost search)
+    IOptions<PortalOptions> options,
+    IMediaStorage storage,
+    IDbContextFactory<PortalDbContext> contexts,
+    DatabaseMigration migration,
+    SearchIndexHost search,
+    DeskIndexHost deskSearch)
 {
     /// <param name="force">Replace a portal that is not empty.</param>
     /// <returns>The backup's manifest.</returns>
@@ -74,7 +80,8 @@ public sealed class RestoreBackup(
 
         await PutKeysAsync(backup, cancellationToken);
         await RemoveOtherMediaAsync(backup, cancellationToken);
-        DropSearchIndexes();
+        search.Drop();
+        deskSearch.Drop();
         await migration.ApplyAsync(cancellationToken);
     }
 
@@ -128,12 +135,5 @@ public sealed class RestoreBackup(
 
         foreach (var id in others)
             await storage.DeleteAllAsync(id, cancellationToken);
-    }
-
-    private void DropSearchIndexes()
-    {
-        string[] folders = ["search", "search.new", "desk-search", "desk-search.new"];
-        foreach (var folder in folders.Select(options.Value.PathOf).Where(Directory.Exists))
-            Directory.Delete(folder, recursive: true);
     }
 }

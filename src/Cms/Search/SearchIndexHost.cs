@@ -29,6 +29,9 @@ public partial class SearchIndexHost(
 
     private string Folder => options.Value.PathOf(Name);
 
+    /// <summary>Where a rebuild writes until it is done.</summary>
+    private string Unfinished => Folder + ".new";
+
     /// <summary>Opens the index that is there, or an empty one; a damaged one is renamed first.</summary>
     /// <exception cref="IOException">Another process has it open.</exception>
     public void Open() => Exclusively(() =>
@@ -51,6 +54,15 @@ public partial class SearchIndexHost(
     {
         index?.Dispose();
         index = null;
+    });
+
+    /// <summary>Closes it and removes all its files; <see cref="Open"/> begins an empty one.</summary>
+    public void Drop() => Exclusively(() =>
+    {
+        index?.Dispose();
+        index = null;
+        Remove(Folder);
+        Remove(Unfinished);
     });
 
     /// <summary>Uses the index; it stays open meanwhile.</summary>
@@ -158,9 +170,8 @@ public partial class SearchIndexHost(
 
     private SearchIndex OpenFresh()
     {
-        if (Directory.Exists(Folder + ".new"))
-            Directory.Delete(Folder + ".new", recursive: true);
-        return OpenIn(Folder + ".new");
+        Remove(Unfinished);
+        return OpenIn(Unfinished);
     }
 
     private void Replace(SearchIndex fresh) => Exclusively(() =>
@@ -168,11 +179,16 @@ public partial class SearchIndexHost(
         fresh.Dispose();
         index?.Dispose();
         index = null;
-        if (Directory.Exists(Folder))
-            Directory.Delete(Folder, recursive: true);
-        Directory.Move(Folder + ".new", Folder);
+        Remove(Folder);
+        Directory.Move(Unfinished, Folder);
         index = OpenIn(Folder);
     });
+
+    private static void Remove(string folder)
+    {
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
+    }
 
     private SearchIndex OpenIn(string folder)
     {

@@ -21,9 +21,15 @@ public static class DescriptionEndpoints
     public static void MapApiDescription(this IEndpointRouteBuilder app)
     {
         ArgumentNullException.ThrowIfNull(app);
-        var provider = app.ServiceProvider.GetRequiredKeyedService<IOpenApiDocumentProvider>(Document);
+        app.MapDocument(Document);
+    }
+
+    /// <summary><c>/openapi/{document}.json</c> of a document of this name.</summary>
+    internal static void MapDocument(this IEndpointRouteBuilder app, string document)
+    {
+        var provider = app.ServiceProvider.GetRequiredKeyedService<IOpenApiDocumentProvider>(document);
         var written = new Lazy<Task<FinishedAnswer>>(() => WriteAsync(provider));
-        app.MapGet("/openapi/v1.json", async (HttpContext http) => await (await written.Value).WriteAsync(http)).ExcludeFromDescription();
+        app.MapGet($"/openapi/{document}.json", async (HttpContext http) => await (await written.Value).WriteAsync(http)).ExcludeFromDescription();
     }
 
     private static async Task<FinishedAnswer> WriteAsync(IOpenApiDocumentProvider provider)

@@ -1,5 +1,4 @@
-using System.Text;
-using CommsPortal.Cms.Delivery.Answers;
+using CommsPortal.Cms.Delivery.Description;
 using CommsPortal.Cms.Delivery.Parameters;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -22,15 +21,7 @@ public static class ManagementDescription
     public static void MapManagementDescription(this IEndpointRouteBuilder app)
     {
         ArgumentNullException.ThrowIfNull(app);
-        var provider = app.ServiceProvider.GetRequiredKeyedService<IOpenApiDocumentProvider>(Document);
-        var written = new Lazy<Task<FinishedAnswer>>(() => WriteAsync(provider));
-        app.MapGet("/openapi/manage-v1.json", async (HttpContext http) => await (await written.Value).WriteAsync(http)).ExcludeFromDescription();
-    }
-
-    private static async Task<FinishedAnswer> WriteAsync(IOpenApiDocumentProvider provider)
-    {
-        var document = await provider.GetOpenApiDocumentAsync();
-        return new FinishedAnswer(Encoding.UTF8.GetBytes(await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1)), null, CachePolicy.Program);
+        app.MapDocument(Document);
     }
 
     private static Task DescribeAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)

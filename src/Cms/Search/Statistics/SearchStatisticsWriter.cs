@@ -1,6 +1,5 @@
-using System.Data.Common;
+using CommsPortal.Cms.Storage;
 using CommsPortal.Search;
-using Microsoft.EntityFrameworkCore;
 
 namespace CommsPortal.Cms.Search.Statistics;
 
@@ -36,7 +35,7 @@ public sealed partial class SearchStatisticsWriter(
         {
             await statistics.WriteAsync(cancellationToken);
         }
-        catch (Exception exception) when (exception is DbException or DbUpdateException or TimeoutException or InvalidOperationException { InnerException: DbException })
+        catch (Exception exception) when (DatabaseFailure.IsOne(exception))
         {
             LogNotWritten(exception);
         }
@@ -52,7 +51,7 @@ public sealed partial class SearchStatisticsWriter(
         {
             follower.Recover(damage);
         }
-        catch (Exception exception) when (exception is DbException or TimeoutException or InvalidOperationException { InnerException: DbException })
+        catch (Exception exception) when (DatabaseFailure.IsOne(exception))
         {
             LogNotRenewed(exception);
         }
