@@ -4,6 +4,8 @@ return args switch
 {
     ["index", var documents, var directory] => Indexing.Run(documents, directory),
     ["query", var directory, var queries, ..] => Querying.Run(directory, queries),
+    ["live", var directory, var queries] => Live.Run(directory, queries),
+    ["suggest", var directory, var queries] => Suggesting.Run(directory, queries),
     ["misses", var directory, var queries] => Querying.Misses(directory, queries),
     ["explain", var directory, var query, var id] => Querying.Explain(directory, query, id),
     _ => Usage(),
@@ -11,6 +13,9 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: SearchEval index DOCS.jsonl INDEX_DIR | query INDEX_DIR QUERIES.tsv | misses INDEX_DIR QUERIES.tsv | explain INDEX_DIR QUERY ID");
+    Console.Error.WriteLine("""
+        usage: SearchEval index DOCS.jsonl INDEX_DIR | query INDEX_DIR QUERIES.tsv | live INDEX_DIR QUERIES.tsv | suggest INDEX_DIR QUERIES.tsv
+               SearchEval misses INDEX_DIR QUERIES.tsv | explain INDEX_DIR QUERY ID
+        """);
     return 2;
 }
