@@ -1,3 +1,4 @@
+using System.Text;
 using CommsPortal.Search.Analysis;
 using CommsPortal.Search.Forward;
 
@@ -45,6 +46,24 @@ internal static class QueryParser
         if (clauses.Count > 0)
             clauses[^1] = clauses[^1] with { OrWithNext = false };
         return clauses;
+    }
+
+    /// <summary>The query with its phrases as words; phrases that are excluded stay.</summary>
+    internal static string WithoutQuotes(string text)
+    {
+        var plain = new StringBuilder(text.Length);
+        var excluded = false;
+        foreach (var c in text)
+        {
+            if (!Quotes.Contains(c, StringComparison.Ordinal))
+                plain.Append(c);
+            else if (excluded || (plain.Length > 0 && plain[^1] == '-' && (plain.Length == 1 || char.IsWhiteSpace(plain[^2]))))
+            {
+                excluded = !excluded;
+                plain.Append(c);
+            }
+        }
+        return plain.ToString();
     }
 
     private static bool IsOr(string text, int at) =>

@@ -65,8 +65,33 @@ internal sealed class Searcher(IndexSnapshot snapshot, SearchIndexOptions option
             return (repaired, false);
         if (!request.Relax)
             return (strict, false);
-        var some = Match(clauses, relaxed: true, weak: strict.Plan.Parts.Count <= ShortQuery);
-        return (strict.Plan.Parts.Count <= ShortQuery || some.Count(Few, cancellationToken) >= Few ? some : Match(clauses, relaxed: true, weak: true), true);
+        if (request.Repair && found == 0 && new QueryRepair(request.Query, vocabulary).Decoded() is { } decoded)
+            return (Relaxed(QueryParser.Parse(searchedInstead = decoded)), true);
+        var relaxed = Relaxed(clauses);
+        var unmet = request.Repair && clauses.Exists(c => c.Phrase && !c.Excluded) && relaxed.Count(1, cancellationToken) == 0;
+        return unmet && WithoutPhrases() is { } words ? words : (relaxed, true);
+    }
+
+    /// <summary>The matches of the words of phrases that no document has as they stand, if there are any.</summary>
+    private (Matches Matches, bool Relaxed)? WithoutPhrases()
+    {
+        var text = QueryParser.WithoutQuotes(request.Query);
+        var clauses = QueryParser.Parse(text);
+        var strict = Match(clauses, relaxed: false, weak: false);
+        var relaxed = strict.Count(Few, cancellationToken) < Few;
+        var matches = relaxed ? Relaxed(clauses) : strict;
+        if (relaxed && matches.Count(1, cancellationToken) == 0)
+            return null;
+        searchedInstead = text;
+        return (matches, relaxed);
+    }
+
+    /// <summary>The matches of some of the words; with other marks if the words are few, or those that match are.</summary>
+    private Matches Relaxed(List<QueryClause> clauses)
+    {
+        var some = Match(clauses, relaxed: true, weak: false);
+        var enough = some.Plan.Parts.Count > ShortQuery && some.Count(Few, cancellationToken) >= Few;
+        return enough ? some : Match(clauses, relaxed: true, weak: true);
     }
 
     /// <summary>The matches of a repaired query that has more of them: searched instead of one that has none, otherwise only offered.</summary>

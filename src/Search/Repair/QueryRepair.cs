@@ -25,8 +25,24 @@ internal sealed class QueryRepair(string query, Vocabulary vocabulary)
             yield return mended;
     }
 
-    /// <summary>The query decoded, if that changes it and leaves no unknown word.</summary>
-    private string? Decode(bool vni)
+    /// <summary>
+    /// The query decoded from Telex or VNI even if words stay unknown, as of a whole question, provided that it has fewer of them decoded;
+    /// null if it is not raw typing.
+    /// </summary>
+    internal string? Decoded()
+    {
+        if (tokens.Count is 0 or > QueryParser.MaxWords || tokens.Exists(t => t.Syllable.Marked))
+            return null;
+        var unknown = Unknown(tokens);
+        return unknown == 0 ? null : new[] { Decode(vni: false, whole: false), Decode(vni: true, whole: false) }
+            .Where(d => d is not null).Select(d => (Text: d!, Unknown: Unknown(Analyzer.Tokens(d!))))
+            .Where(d => d.Unknown < unknown).OrderBy(d => d.Unknown).Select(d => d.Text).FirstOrDefault();
+    }
+
+    private int Unknown(List<Token> words) => words.Count(w => vocabulary.Frequency(w.Syllable.Folded) == 0);
+
+    /// <summary>The query decoded, if that changes it and, where the whole is asked for, leaves no unknown word.</summary>
+    private string? Decode(bool vni, bool whole = true)
     {
         var words = new string[tokens.Count];
         var changed = false;
@@ -34,7 +50,7 @@ internal sealed class QueryRepair(string query, Vocabulary vocabulary)
         {
             var surface = Surface(tokens[i]);
             var decoded = RawTyping.Decode(surface, vni);
-            if (decoded is null && vocabulary.Frequency(tokens[i].Syllable.Folded) == 0)
+            if (whole && decoded is null && vocabulary.Frequency(tokens[i].Syllable.Folded) == 0)
                 return null;
             words[i] = decoded ?? surface;
             changed |= decoded is not null && !string.Equals(decoded, surface, StringComparison.OrdinalIgnoreCase);
