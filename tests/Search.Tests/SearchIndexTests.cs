@@ -300,6 +300,20 @@ public sealed class SearchIndexTests
     }
 
     [Fact]
+    public void Suggestions_prefer_the_latest_headlines_among_thousands_of_words_that_begin_alike()
+    {
+        using var temporary = new TemporaryIndex();
+        const int count = 6000;
+        for (var i = 0; i < count; i++)
+            temporary.Index.Put(new SearchDocument { Id = $"{i}", Headline = $"Tin nhanh h{i}", Date = DateTimeOffset.UnixEpoch.AddHours(i) });
+        temporary.Index.Commit(1);
+        for (var time = 0; time < 2; time++)
+            Assert.Equal($"Tin nhanh h{count - 1}", temporary.Index.Suggest(new SuggestRequest("tin")).First(s => s.Kind == SuggestionKind.Headline).Text.Text);
+        Assert.Equal(["Tin nhanh h0"], temporary.Index.Suggest(new SuggestRequest("nhanh h0")).Select(s => s.Text.Text));
+        Assert.All(temporary.Index.Suggest(new SuggestRequest("nhanh h")), s => Assert.StartsWith("Tin nhanh h", s.Text.Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void An_explanation_adds_up_to_the_score()
     {
         using var index = TemporaryIndex.With(("1", "Kinh tế số của thành phố", "Kinh tế số tăng."), ("2", "Kinh tế", "số"), ("3", "Tế bào", "kinh số"));

@@ -3,6 +3,7 @@ using CommsPortal.Search.Facets;
 using CommsPortal.Search.Forward;
 using CommsPortal.Search.Postings;
 using CommsPortal.Search.Storage;
+using CommsPortal.Search.Suggesting;
 using CommsPortal.Search.Terms;
 using CommsPortal.Search.Texts;
 
@@ -30,6 +31,7 @@ internal sealed class SegmentReader : IDisposable
             Forward = new ForwardIndex(input, Terms.ExactCount);
             Texts = new TextStore(input);
             Headlines = new HeadlineStore(input);
+            Completions = new Completions(Terms);
             (postingsOffset, postingsLength) = input.Locate(SectionKind.Postings);
         }
         catch (Exception e) when (e is EndOfStreamException or ArgumentOutOfRangeException or IndexOutOfRangeException or OverflowException)
@@ -64,6 +66,8 @@ internal sealed class SegmentReader : IDisposable
     internal TextStore Texts { get; }
 
     internal HeadlineStore Headlines { get; }
+
+    internal Completions Completions { get; }
 
     /// <summary>The tags of the segment's documents, each with its folded form.</summary>
     internal IReadOnlyList<(string Tag, string Folded)> Tags =>

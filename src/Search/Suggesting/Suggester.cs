@@ -10,9 +10,9 @@ namespace CommsPortal.Search.Suggesting;
 internal sealed class Suggester(IndexSnapshot snapshot, IReadOnlyList<PhraseList> phrases)
 {
     private const int PerKind = 3;
-    private const int MostExpansions = 40;
-    private const int MostHeadlines = 20_000;
+    private const int MostHeadlines = 1000;
     private const int Verified = 60;
+    private const int FirstWindow = 4096;
 
     private static readonly float[] NoImpacts = new float[Postings.Weight.Codes];
 
@@ -51,15 +51,26 @@ internal sealed class Suggester(IndexSnapshot snapshot, IReadOnlyList<PhraseList
     {
         var found = new List<(long Ticks, int Segment, int Document)>();
         for (var segment = snapshot.Views.Length - 1; segment >= 0 && found.Count < MostHeadlines; segment--)
-        {
-            if (Open(segment, typed, lastComplete) is not { } cursor)
-                continue;
-            for (var document = cursor.Advance(0); document != MatchCursor.End && found.Count < MostHeadlines; document = cursor.Advance(document + 1))
-                if (!snapshot.Views[segment].IsDeleted(document))
-                    found.Add((snapshot.Views[segment].Reader.Identifiers.TicksOf(document), segment, document));
-        }
+            Collect(segment, typed, lastComplete, found);
         found.Sort((a, b) => a.Ticks != b.Ticks ? b.Ticks.CompareTo(a.Ticks) : (b.Segment, b.Document).CompareTo((a.Segment, a.Document)));
         return [.. found.Take(Verified).Select(Read).Select(h => (h.Text, h.Id, Rank: PrefixMarker.Rank(h.Text, typed))).OrderByDescending(h => h.Rank).Select(h => (h.Text, h.Id))];
+    }
+
+    /// <summary>Looks from a segment's end, where the latest documents are, in ever larger windows until there are enough.</summary>
+    private void Collect(int segment, List<Syllable> typed, bool lastComplete, List<(long Ticks, int Segment, int Document)> found)
+    {
+        var view = snapshot.Views[segment];
+        var window = FirstWindow;
+        for (var end = view.Reader.DocumentCount; end > 0 && found.Count < MostHeadlines; window *= 4)
+        {
+            var start = Math.Max(0, end - window);
+            if (Open(segment, typed, lastComplete) is not { } cursor)
+                return;
+            for (var document = cursor.Advance(start); document < end; document = cursor.Advance(document + 1))
+                if (!view.IsDeleted(document))
+                    found.Add((view.Reader.Identifiers.TicksOf(document), segment, document));
+            end = start;
+        }
     }
 
     private (string Text, string Id) Read((long Ticks, int Segment, int Document) at)
@@ -74,8 +85,7 @@ internal sealed class Suggester(IndexSnapshot snapshot, IReadOnlyList<PhraseList
         var parts = new List<MatchCursor>();
         for (var i = 0; i < typed.Count; i++)
         {
-            var key = TermKey.OfHeadline(typed[i].Folded);
-            MatchCursor? cursor = i == typed.Count - 1 && !lastComplete ? Expand(reader, key) : reader.Terms.TryFind(key, out var entry, out _) ? new TermCursor(reader, entry, NoImpacts) : null;
+            MatchCursor? cursor = i == typed.Count - 1 && !lastComplete ? Begun(reader, typed[i].Folded) : Whole(reader, typed[i].Folded);
             if (cursor is null)
                 return null;
             parts.Add(cursor);
@@ -83,14 +93,9 @@ internal sealed class Suggester(IndexSnapshot snapshot, IReadOnlyList<PhraseList
         return new TogetherCursor([.. parts], null);
     }
 
-    /// <summary>The words that begin as the last one typed does, the most frequent ones when there are many.</summary>
-    private static EitherCursor? Expand(SegmentReader reader, byte[] prefix)
-    {
-        var entries = new List<Postings.PostingsEntry>();
-        var walk = reader.Terms.From(prefix);
-        while (walk.MoveNext() && walk.Key.StartsWith(prefix))
-            entries.Add(walk.Entry);
-        return entries.Count == 0 ? null
-            : new EitherCursor([.. entries.OrderByDescending(e => e.Count).Take(MostExpansions).Select(e => new TermCursor(reader, e, NoImpacts))]);
-    }
+    private static TermCursor? Whole(SegmentReader reader, string folded) =>
+        reader.Terms.TryFind(TermKey.OfHeadline(folded), out var entry, out _) ? new TermCursor(reader, entry, NoImpacts) : null;
+
+    private static EitherCursor? Begun(SegmentReader reader, string folded) =>
+        reader.Completions.Of(folded) is { Length: > 0 } entries ? new EitherCursor(Array.ConvertAll(entries, e => new TermCursor(reader, e, NoImpacts))) : null;
 }
