@@ -28,6 +28,31 @@ public sealed class SynonymTests
         Assert.NotEmpty(result.Interpretation.Synonyms);
     }
 
+    [Theory]
+    [InlineData("QH họp", "QH họp sáng nay", "Quốc hội họp")]
+    [InlineData("TP họp", "TP họp sáng nay", "Thành phố họp")]
+    [InlineData("KH họp", "KH họp sáng nay", "Kế hoạch họp")]
+    public void The_form_as_typed_stands_before_what_it_may_mean(string query, string typed, string meant)
+    {
+        using var temporary = new TemporaryIndex(new SearchIndexOptions { SynonymFiles = [Abbreviations] });
+        temporary.Index.Put(new SearchDocument { Id = "meant", Headline = meant });
+        temporary.Index.Put(new SearchDocument { Id = "typed", Headline = typed });
+        temporary.Index.Refresh();
+        Assert.Equal(["typed", "meant"], temporary.Find(query));
+    }
+
+    [Theory]
+    [InlineData("đầu tư công")]
+    [InlineData("ca mắc mới")]
+    [InlineData("trùng tu di tích")]
+    public void Common_words_are_no_abbreviations(string query)
+    {
+        using var temporary = new TemporaryIndex(new SearchIndexOptions { SynonymFiles = [Abbreviations] });
+        temporary.Index.Put(new SearchDocument { Id = "1", Headline = query });
+        temporary.Index.Refresh();
+        Assert.Empty(temporary.Index.Search(new SearchRequest { Query = query }).Interpretation.Synonyms);
+    }
+
     [Fact]
     public void Synonyms_are_reloaded_and_a_bad_file_is_refused_with_its_line()
     {

@@ -5,8 +5,8 @@ namespace CommsPortal.Search.Analysis;
 /// <summary>Letters that look like Vietnamese ones and reach texts by keyboards, fonts and character recognition.</summary>
 internal static class Lookalikes
 {
-    private const string From = "ðɖƌꟈаеорсухіјѕԁһ’";
-    private const string To = "đđđđaeopcyxijsdh'";
+    private const string From = "ðɖƌꟈƣаеорсухіјѕԁһ’";
+    private const string To = "đđđđưaeopcyxijsdh'";
 
     /// <summary>The Latin letter meant by a lower-case letter.</summary>
     internal static Rune Replace(Rune letter)

@@ -10,6 +10,9 @@ namespace CommsPortal.Search.Analysis;
 /// </summary>
 internal ref struct WordBreaker(ReadOnlySpan<char> text)
 {
+    /// <summary>The one format character that parts words (Unicode Standard Annex 29).</summary>
+    private const int ZeroWidthSpace = 0x200B;
+
     private readonly ReadOnlySpan<char> text = text;
     private int at;
 
@@ -51,6 +54,7 @@ internal ref struct WordBreaker(ReadOnlySpan<char> text)
             return CharKind.Separator;
         return Rune.GetUnicodeCategory(rune) switch
         {
+            _ when rune.Value == ZeroWidthSpace => CharKind.Separator,
             UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format => CharKind.Mark,
             UnicodeCategory.OtherLetter when rune.Value >= 0x2E80 => CharKind.Ideograph,
             _ => Rune.IsLetterOrDigit(rune) || Rune.IsNumber(rune) ? CharKind.Letter : CharKind.Separator,

@@ -16,10 +16,12 @@ internal sealed class QueryRepair(string query, Vocabulary vocabulary)
             yield break;
         if (tokens.TrueForAll(t => !t.Syllable.Marked))
         {
-            if (Decode(vni: false) is { } telex)
-                yield return telex;
-            if (Decode(vni: true) is { } vni)
-                yield return vni;
+            string[] decoded = [.. new[] { Decode(vni: false), Decode(vni: true) }.OfType<string>()];
+            foreach (var text in decoded)
+                yield return text;
+            // Few marks decoded: somebody types without them, and some keys slipped in.
+            foreach (var text in decoded.Where(FewMarks))
+                yield return Analyzer.Fold(text);
         }
         if (Mend() is { } mended)
             yield return mended;
@@ -48,15 +50,33 @@ internal sealed class QueryRepair(string query, Vocabulary vocabulary)
         var changed = false;
         for (var i = 0; i < tokens.Count; i++)
         {
-            var surface = Surface(tokens[i]);
-            var decoded = RawTyping.Decode(surface, vni);
-            if (whole && decoded is null && vocabulary.Frequency(tokens[i].Syllable.Folded) == 0)
+            var decoded = Decode(tokens[i], vni);
+            if (whole && decoded is null)
                 return null;
-            words[i] = decoded ?? surface;
-            changed |= decoded is not null && !string.Equals(decoded, surface, StringComparison.OrdinalIgnoreCase);
+            words[i] = decoded ?? Surface(tokens[i]);
+            changed |= !string.Equals(words[i], Surface(tokens[i]), StringComparison.OrdinalIgnoreCase);
         }
         return changed ? Replace(words) : null;
     }
+
+    /// <summary>
+    /// A word decoded, be it a syllable ("soos") or a name that the collection has ("DDawks"); itself if more documents have it as typed
+    /// ("U23"); null if it is neither.
+    /// </summary>
+    private string? Decode(Token token, bool vni)
+    {
+        var typed = Surface(token);
+        var known = vocabulary.Frequency(token.Syllable.Folded);
+        if (RawTyping.Decode(typed, vni) is not var (word, isSyllable) || string.Equals(word, typed, StringComparison.OrdinalIgnoreCase))
+            return known > 0 || SyllableRules.IsFoldedSyllable(token.Syllable.Folded) ? typed : null;
+        var meant = Analyzer.Normalize(word);
+        var documents = vocabulary.Find(TermKey.OfExact(meant.Folded, meant.Exact)).Documents;
+        if (documents == 0 && known == 0)
+            return isSyllable ? word : null;
+        return documents >= known ? word : typed;
+    }
+
+    private static bool FewMarks(string text) => Analyzer.Tokens(text) is var words && 2 * words.Count(w => w.Syllable.Marked) < words.Count;
 
     /// <summary>The query with every unknown word corrected, if each can be.</summary>
     private string? Mend()

@@ -8,19 +8,28 @@ namespace CommsPortal.Search.Repair;
 /// </summary>
 internal static class RawTyping
 {
-    /// <summary>The word meant, or null when the decoded letters are no syllable. A word without keys for marks is itself.</summary>
-    internal static string? Decode(string word, bool vni)
+    private const int LongestTyped = 12;
+
+    /// <summary>
+    /// The word meant, and whether it is a syllable that can be written; null for what is no keys of the method. A word without keys for
+    /// marks is itself.
+    /// </summary>
+    internal static (string Word, bool IsSyllable)? Decode(string word, bool vni)
     {
         var typed = word.ToLowerInvariant();
-        if (typed.Length is 0 or > 12 || typed.Any(c => !char.IsAsciiLetter(c) && !(vni && char.IsAsciiDigit(c))) || !char.IsAsciiLetter(typed[0]))
+        var keys = typed.Length is > 0 and <= LongestTyped && char.IsAsciiLetter(typed[0]);
+        if (!keys || typed.Any(c => !char.IsAsciiLetter(c) && !(vni && char.IsAsciiDigit(c))))
             return null;
         var letters = new List<char>();
         char? tone = null;
         foreach (var key in typed)
             if (!(vni ? ApplyVni(letters, key, ref tone) : ApplyTelex(letters, key, ref tone)))
                 letters.Add(key);
+        // At the end of a word both methods mean uơ: "thuở", "huơ".
+        if (letters is [.., 'ư', 'ơ'])
+            letters[^2] = 'u';
         var decoded = new string([.. letters]);
-        return SyllableRules.IsSyllable(decoded, tone) ? Syllable.Render(tone is null ? decoded : decoded + tone) : null;
+        return (Syllable.Render(tone is null ? decoded : decoded + tone), SyllableRules.IsSyllable(decoded, tone));
     }
 
     private static bool ApplyTelex(List<char> letters, char key, ref char? tone)
@@ -34,7 +43,7 @@ internal static class RawTyping
                 tone = null;
                 return true;
             case 'w':
-                if (!Hook(letters) && !Change(letters, 'a', 'ă'))
+                if (!(HasGlideAndA(letters) && Change(letters, 'a', 'ă')) && !Hook(letters) && !Change(letters, 'a', 'ă'))
                     letters.Add('ư');
                 return true;
             case 'a' or 'e' or 'o':
@@ -64,6 +73,13 @@ internal static class RawTyping
             default:
                 return false;
         }
+    }
+
+    /// <summary>Whether the last "a" follows a glide, so that a "w" is its breve ("hoặc", "quặng") and no horn ("mưa").</summary>
+    private static bool HasGlideAndA(List<char> letters)
+    {
+        var a = letters.LastIndexOf('a');
+        return a > 0 && (letters[a - 1] == 'o' || (letters[a - 1] == 'u' && letters[0] == 'q'));
     }
 
     /// <summary>Gives the horn to the last o or u; to both of "uo".</summary>
