@@ -6,7 +6,7 @@ public sealed record SearchHit
     /// <summary>The owner's identifier.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The score that ranked the hit; comparable within one result only. Zero when sorted by date without a query.</summary>
+    /// <summary>The score that ranked the hit; comparable within one result only. Zero when sorted by date.</summary>
     public double Score { get; init; }
 
     /// <summary>The document's date, if it has one.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using CommsPortal.Search.Analysis;
 using CommsPortal.Search.Querying;
 using CommsPortal.Search.Segments;
 using CommsPortal.Search.Storage;
@@ -57,11 +58,14 @@ public sealed partial class SearchIndex : IDisposable
     public int Count => Read(snapshot => snapshot.LiveCount);
 
     /// <summary>Adds a document or replaces the one with the same identifier. Visible within <see cref="SearchIndexOptions.RefreshInterval"/>; durable at <see cref="Commit"/>.</summary>
-    /// <exception cref="ArgumentException">The identifier is empty or longer than 256 bytes, or a facet name or value holds a NUL or starts with U+0001.</exception>
+    /// <exception cref="ArgumentException">The identifier is empty, longer than 256 bytes or not Unicode, a text is null, or a facet's name or value holds a NUL or the name starts with U+0001.</exception>
     public void Put(SearchDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
         CheckId(document.Id);
+        if (document.Headline is null || document.Lead is null || document.Body is null || document.Tags?.Contains(null!) is not false
+            || document.Names?.Contains(null!) is not false || document.Facets?.Values.Any(v => v?.Contains(null!) is not false) is not false)
+            throw new ArgumentException("A text, tag, name or facet of the document is null; leave it empty.", nameof(document));
         foreach (var (name, values) in document.Facets)
             if (name.StartsWith('\u0001') || name.Contains('\0', StringComparison.Ordinal) || values.Any(v => v.Contains('\0', StringComparison.Ordinal)))
                 throw new ArgumentException($"The facet '{name}' has a control character in its name or values; remove it.", nameof(document));
@@ -173,9 +177,9 @@ public sealed partial class SearchIndex : IDisposable
         {
             return read(snapshot);
         }
-        catch (Exception e) when (e is EndOfStreamException or InvalidDataException or IndexOutOfRangeException or ArgumentOutOfRangeException || (e is IndexCorruptException && e.InnerException is null))
+        catch (Exception e) when (IndexWriter.IsDamage(e))
         {
-            throw writer.Condemn(e);
+            throw writer.Condemn(e, snapshot.Views.Select(v => v.Reader));
         }
         finally
         {
@@ -188,6 +192,8 @@ public sealed partial class SearchIndex : IDisposable
         ArgumentException.ThrowIfNullOrEmpty(id);
         if (Encoding.UTF8.GetByteCount(id) > LongestId)
             throw new ArgumentException($"The identifier is longer than {LongestId} bytes.", nameof(id));
+        if (!string.Equals(WellFormed.Of(id), id, StringComparison.Ordinal))
+            throw new ArgumentException("The identifier has half of a surrogate pair.", nameof(id));
     }
 
     private static void Check(SearchRequest request)

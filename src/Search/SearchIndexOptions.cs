@@ -36,6 +36,12 @@ public sealed record SearchIndexOptions
     /// <summary>The clock, for freshness. Default the system's.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
+    /// <summary>Indexes up to this many bytes are verified before opening returns, larger ones meanwhile.</summary>
+    internal long VerifyAtOnceBytes { get; init; } = 32 << 20;
+
+    /// <summary>Creates the file of a segment to be written.</summary>
+    internal Func<string, Stream> CreateFile { get; init; } = path => new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None);
+
     internal void Validate()
     {
         if (BufferBytes is < 1 << 20 or > 1 << 30)

@@ -13,6 +13,9 @@ internal sealed record Syllable(string Exact, string Toneless, string Folded)
 {
     internal const int MaxLength = 64;
 
+    /// <summary>The UTF-16 units of a word that are looked at: its characters may be written with up to three marks each.</summary>
+    internal const int MaxUnits = 4 * MaxLength;
+
     private const string Tones = "\u0300\u0301\u0303\u0309\u0323";
 
     /// <summary>Whether the word was written with any mark or đ.</summary>
@@ -20,7 +23,7 @@ internal sealed record Syllable(string Exact, string Toneless, string Folded)
 
     internal static Syllable Of(ReadOnlySpan<char> surface)
     {
-        var letters = Decompose(surface[..Math.Min(surface.Length, 4 * MaxLength)]);
+        var letters = Decompose(surface[..Math.Min(surface.Length, MaxUnits)]);
         var toneless = new StringBuilder(letters.Length);
         var folded = new StringBuilder(letters.Length);
         char tone = default;

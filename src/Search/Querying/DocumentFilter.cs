@@ -1,5 +1,4 @@
 using System.Globalization;
-using CommsPortal.Search.Forward;
 using CommsPortal.Search.Postings;
 using CommsPortal.Search.Segments;
 using CommsPortal.Search.Terms;
@@ -23,17 +22,12 @@ internal sealed class DocumentFilter(SearchRequest request, Vocabulary vocabular
     {
         var view = vocabulary.Snapshot.Views[segment];
         var bits = Bits(view);
-        var sequences = plan.Restrictions.Select(r => (Sequence: Sequence(segment, r), r.Excluded)).ToArray();
+        var sequences = plan.Restrictions.Select(r => (Sequence: vocabulary.SequenceOf(segment, r), r.Excluded)).ToArray();
         if (bits is null && sequences.Length == 0)
             return null;
         return document => (bits is null || (bits[document >> 6] & (1UL << document)) != 0)
             && Array.TrueForAll(sequences, s => s.Sequence.OccursIn(document) != s.Excluded);
     }
-
-    private WordSequence Sequence(int segment, Restriction restriction) => new(
-        vocabulary.Snapshot.Views[segment].Reader,
-        [.. restriction.Words.Select(w => vocabulary.WordsOf(segment, w, restriction.Weakest).Select(x => x.Word).ToArray())],
-        restriction.Field);
 
     private ulong[]? Bits(SegmentView view)
     {

@@ -21,13 +21,11 @@ internal sealed record PlannedPart(IReadOnlyList<PlannedAlternative> Alternative
     {
         var reader = vocabulary.Snapshot.Views[segment].Reader;
         var cursors = alternative.Terms.Select(t => t.Open(reader, segment)).ToArray();
-        if (cursors.Length == 1)
-            return cursors[0];
         if (cursors.Any(c => c is NoneCursor))
             return new NoneCursor();
-        if (alternative.Words.Count == 0)
-            return new TogetherCursor(cursors, null);
-        var places = alternative.Words.Select(w => vocabulary.WordsOf(segment, w, alternative.Weakest).Select(x => x.Word).ToArray()).ToList();
-        return new TogetherCursor(cursors, new WordSequence(reader, places, null).OccursIn);
+        if (alternative.Restrictions.Count == 0)
+            return cursors.Length == 1 ? cursors[0] : new TogetherCursor(cursors, null);
+        WordSequence[] sequences = [.. alternative.Restrictions.Select(r => vocabulary.SequenceOf(segment, r))];
+        return new TogetherCursor(cursors, document => Array.TrueForAll(sequences, s => s.OccursIn(document)));
     }
 }

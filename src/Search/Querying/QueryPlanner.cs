@@ -37,7 +37,7 @@ internal sealed class QueryPlanner
         var planner = new QueryPlanner(vocabulary, synonyms, relaxed, weak, IsBare(clauses));
         planner.PlanParts(clauses);
         var minimum = relaxed ? (planner.parts.Count + 2) / 3 : planner.parts.Count;
-        return new QueryPlan(planner.parts, planner.Pairs(clauses), minimum, planner.Words(clauses), Restrictions(clauses), planner.usedSynonyms);
+        return new QueryPlan(planner.parts, planner.Pairs(clauses), minimum, planner.Words(clauses), planner.Restrictions(clauses), planner.usedSynonyms);
     }
 
     private void PlanParts(IReadOnlyList<QueryClause> clauses)
@@ -80,13 +80,13 @@ internal sealed class QueryPlanner
     }
 
     private void PlanEither(IEnumerable<QueryClause> clauses) =>
-        parts.Add(new PlannedPart([.. clauses.SelectMany(c => Typed(c.Words) is var typed && c.Phrase ? typed.Select(t => t with { Words = c.Words }) : typed)]));
+        parts.Add(new PlannedPart([.. clauses.SelectMany(c => Typed(c.Words).Select(t => t with { Restrictions = Restrictions(c) }))]));
 
     /// <summary>The ways to match words as typed: a single word with its weaker spellings, or several together.</summary>
     private List<PlannedAlternative> Typed(IReadOnlyList<QueryWord> words)
     {
         if (words.Count > 1)
-            return [new PlannedAlternative([.. words.Select(w => bare ? Folded(w, 1) : Exact(w))], [], Weakest)];
+            return [new PlannedAlternative([.. words.Select(w => bare ? Folded(w, 1) : Exact(w))], [])];
         var word = words[0];
         if (bare)
             return [Single(Folded(word, 1))];
@@ -110,7 +110,7 @@ internal sealed class QueryPlanner
         var own = typed.Sum(w => bare ? Folded(w, 1).Idf : Exact(w).Idf);
         var least = Bm25.Idf(Documents, terms.Min(t => t.Statistics.Documents));
         var scale = weight * Math.Min(own, least * typed.Count) / Math.Max(1e-9, terms.Sum(t => t.Idf));
-        return new PlannedAlternative(terms.ConvertAll(t => t with { Boost = scale }), other.Count > 1 ? other : [], Equality.Exact);
+        return new PlannedAlternative(terms.ConvertAll(t => t with { Boost = scale }), other.Count > 1 ? [new Restriction(other, null, false, Equality.Exact)] : []);
     }
 
     private PlannedTerm Exact(QueryWord word)
@@ -125,7 +125,7 @@ internal sealed class QueryPlanner
         return new PlannedTerm(word.Syllable.Folded, found, Bm25.Idf(Documents, found.Documents), boost);
     }
 
-    private static PlannedAlternative Single(PlannedTerm term) => new([term], [], Equality.Exact);
+    private static PlannedAlternative Single(PlannedTerm term) => new([term], []);
 
     private List<PlannedTerm> Pairs(IReadOnlyList<QueryClause> clauses)
     {
@@ -166,12 +166,15 @@ internal sealed class QueryPlanner
         return words;
     }
 
-    private static List<Restriction> Restrictions(IReadOnlyList<QueryClause> clauses) =>
-    [
-        .. clauses.Where((c, i) => c.Excluded || ((c.Phrase || c.Field is not null) && !c.OrWithNext && !(i > 0 && clauses[i - 1].OrWithNext)))
-            .SelectMany(c => c.Phrase || c.Excluded ? [Restrict(c, c.Words)] : c.Words.Select(w => Restrict(c, [w]))),
-    ];
+    /// <summary>What every document must fulfil; those of alternatives are their own.</summary>
+    private List<Restriction> Restrictions(IReadOnlyList<QueryClause> clauses) =>
+        [.. clauses.Where((c, i) => c.Excluded || !(c.OrWithNext || (i > 0 && clauses[i - 1].OrWithNext))).SelectMany(Restrictions)];
 
-    private static Restriction Restrict(QueryClause clause, IReadOnlyList<QueryWord> words) =>
-        new(words, clause.Field, clause.Excluded, words.Any(w => w.Syllable.Marked) ? Equality.Exact : Equality.Folded);
+    private IReadOnlyList<Restriction> Restrictions(QueryClause clause) =>
+        clause.Phrase || clause.Excluded ? [Restrict(clause, clause.Words)]
+        : clause.Field is not null ? [.. clause.Words.Select(w => Restrict(clause, [w]))] : [];
+
+    /// <summary>Words without marks stand for others too, except that "bò -bo" must not exclude what it asks for.</summary>
+    private Restriction Restrict(QueryClause clause, IReadOnlyList<QueryWord> words) =>
+        new(words, clause.Field, clause.Excluded, words.Any(w => w.Syllable.Marked) || (clause.Excluded && !bare) ? Equality.Exact : Equality.Folded);
 }

@@ -68,7 +68,7 @@ internal sealed class Reranker
             evidence = proximity.Score(lengths, places.AsSpan(0, count), exactness ? 1 : WeakMatch, explain);
         }
         var freshness = Freshness(reader.Identifiers.TicksOf(document));
-        explain?.Invoke("freshness, as a factor", freshness);
+        explain?.Invoke("freshness", (score + evidence) * (freshness - 1));
         return (score + evidence) * freshness;
     }
 

@@ -46,7 +46,7 @@ internal sealed class Searcher(IndexSnapshot snapshot, SearchIndexOptions option
         foreach (var (segment, document) in matches.All(cancellationToken))
         {
             if (snapshot.Views[segment].Reader.Identifiers.IdOf(document) == id)
-                return Explain(matches.Plan, segment, document);
+                return Explain(matches, segment, document);
         }
         return null;
     }
@@ -237,14 +237,19 @@ internal sealed class Searcher(IndexSnapshot snapshot, SearchIndexOptions option
         Relaxed = relaxed,
     };
 
-    private Explanation Explain(QueryPlan plan, int segment, int document)
+    private Explanation Explain(Matches matches, int segment, int document)
     {
-        var details = new List<Explanation>();
+        var plan = matches.Plan;
+        var words = new List<Explanation>();
         float score = 0;
         foreach (var (part, n) in plan.Parts.Select((p, n) => (p, n)))
-            Explain(part.Open(vocabulary, segment), $"part {n + 1}: " + string.Join(" | ", part.Alternatives.Select(a => string.Join(' ', a.Terms.Select(t => $"{t.Name} (in {t.Statistics.Documents} documents, idf {t.Idf:0.00}, boost {t.Boost:0.00})")))), document, details, ref score);
+            Explain(part.Open(vocabulary, segment), $"part {n + 1}: " + string.Join(" | ", part.Alternatives.Select(a => string.Join(' ', a.Terms.Select(t => $"{t.Name} (in {t.Statistics.Documents} documents, idf {t.Idf:0.00}, boost {t.Boost:0.00})")))), document, words, ref score);
         foreach (var pair in plan.Bonuses)
-            Explain(pair.Open(snapshot.Views[segment].Reader, segment), $"neighbours: {pair.Name} (in {pair.Statistics.Documents} documents)", document, details, ref score);
+            Explain(pair.Open(snapshot.Views[segment].Reader, segment), $"neighbours: {pair.Name} (in {pair.Statistics.Documents} documents)", document, words, ref score);
+        var details = new List<Explanation> { new("words", score, words) };
+        var number = snapshot.Bases[segment] + document;
+        if (!matches.Best(Reranker.Window, null, cancellationToken).Exists(b => b.Document == number))
+            return new Explanation($"score, by words alone after the best {Reranker.Window}", score, details);
         var final = new Reranker(plan, vocabulary, options).Score(score, segment, document, (what, value) => details.Add(new Explanation(what, value, [])));
         return new Explanation("score", final, details);
     }

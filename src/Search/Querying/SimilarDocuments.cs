@@ -53,7 +53,7 @@ internal sealed class SimilarDocuments(IndexSnapshot snapshot)
         terms.AddRange(Best(singles, MostTerms - terms.Count));
         if (terms.Count == 0)
             return [];
-        var parts = terms.ConvertAll(t => new PlannedPart([new PlannedAlternative([t], [], Equality.Exact)]));
+        var parts = terms.ConvertAll(t => new PlannedPart([new PlannedAlternative([t], [])]));
         var plan = new QueryPlan(parts, [], (parts.Count + 2) / 3, [], [], []);
         var own = snapshot.Bases[segment] + document;
         var best = new Matches(plan, vocabulary, new DocumentFilter(new SearchRequest(), vocabulary)).Best(count + 1, null, CancellationToken.None);

@@ -1,3 +1,4 @@
+using CommsPortal.Search.Forward;
 using CommsPortal.Search.Postings;
 using CommsPortal.Search.Segments;
 using CommsPortal.Search.Terms;
@@ -49,6 +50,10 @@ internal sealed class Vocabulary(IndexSnapshot snapshot)
         var bare = form.TrimEnd('\u0300', '\u0301', '\u0303', '\u0309', '\u0323');
         return string.Equals(bare, word.Syllable.Toneless, StringComparison.Ordinal) ? Equality.Toneless : Equality.Folded;
     }
+
+    /// <summary>Looks for a restriction's words in documents of one segment.</summary>
+    internal WordSequence SequenceOf(int segment, Restriction restriction) => new(
+        snapshot.Views[segment].Reader, [.. restriction.Words.Select(w => WordsOf(segment, w, restriction.Weakest).Select(x => x.Word).ToArray())], restriction.Field);
 
     /// <summary>The words of one segment's forward index that equal a query word at least as strongly as asked, with how they do.</summary>
     internal List<(int Word, Equality Equality)> WordsOf(int segment, QueryWord word, Equality weakest)

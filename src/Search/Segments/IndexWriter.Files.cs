@@ -5,9 +5,6 @@ namespace CommsPortal.Search.Segments;
 /// <summary>The writer's dealings with the disk: segment files, commits, verification, leftovers.</summary>
 internal sealed partial class IndexWriter
 {
-    /// <summary>Segments up to this size together are verified before opening returns, larger indexes meanwhile.</summary>
-    private const long VerifyAtOnce = 32 << 20;
-
     private readonly HashSet<long> unsynced = [];
     private readonly List<string> unremoved = [];
     private Task verification = Task.CompletedTask;
@@ -24,7 +21,7 @@ internal sealed partial class IndexWriter
     {
         var number = Interlocked.Increment(ref nextNumber) - 1;
         var path = Manifest.SegmentFile(directory, number);
-        using (var output = new SegmentOutput(new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None), path + ".tmp"))
+        using (var output = new SegmentOutput(options.CreateFile(path), path + ".tmp"))
             write(output);
         lock (unsynced)
             unsynced.Add(number);
@@ -65,7 +62,7 @@ internal sealed partial class IndexWriter
     private void VerifyInBackground()
     {
         var readers = views.ConvertAll(v => v.Reader);
-        if (readers.Sum(r => r.Bytes) <= VerifyAtOnce)
+        if (readers.Sum(r => r.Bytes) <= options.VerifyAtOnceBytes)
         {
             try
             {
@@ -99,6 +96,33 @@ internal sealed partial class IndexWriter
                 snapshot.Release();
             }
         });
+    }
+
+    /// <summary>Notes that something read what cannot be, so that every call from now on says so.</summary>
+    /// <returns>The damage, with the file that does not have its checksum any more if there is one.</returns>
+    internal IndexCorruptException Condemn(Exception found, IEnumerable<SegmentReader> readers)
+    {
+        var corrupt = found as IndexCorruptException ?? Damaged(readers) ?? new IndexCorruptException(directory, "something in it cannot be read", found);
+        damage ??= corrupt;
+        return corrupt;
+    }
+
+    /// <summary>Whether an error is one that reading damaged bytes gives.</summary>
+    internal static bool IsDamage(Exception e) =>
+        e is EndOfStreamException or InvalidDataException or IndexOutOfRangeException or ArgumentOutOfRangeException or IndexCorruptException;
+
+    private static IndexCorruptException? Damaged(IEnumerable<SegmentReader> readers)
+    {
+        try
+        {
+            foreach (var reader in readers.Where(r => r.Number != 0))
+                reader.Verify(CancellationToken.None);
+            return null;
+        }
+        catch (IndexCorruptException e)
+        {
+            return e;
+        }
     }
 
     private void RemoveLeftovers()

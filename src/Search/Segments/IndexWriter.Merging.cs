@@ -138,13 +138,9 @@ internal sealed partial class IndexWriter
                 return true;
             }
         }
-        catch (IndexCorruptException e)
+        catch (Exception e) when (e is IOException or OperationCanceledException or UnauthorizedAccessException or OutOfMemoryException)
         {
-            damage = e;
-        }
-        catch (Exception e) when (e is IOException or OperationCanceledException or UnauthorizedAccessException)
-        {
-            // The sources stay as they are; the next commit tries again.
+            // Damage is noted, and the next call tells it. Otherwise the sources stay as they are; the next commit tries again.
         }
         return false;
     }
@@ -191,6 +187,10 @@ internal sealed partial class IndexWriter
                 foreach (var source in sources.Where(s => !committed.Exists(c => c.Reader == s.Reader)))
                     Remove(Manifest.SegmentFile(directory, source.Reader.Number));
             }
+        }
+        catch (Exception e) when (IsDamage(e))
+        {
+            throw Condemn(e, sources.Select(s => s.Reader));
         }
         finally
         {

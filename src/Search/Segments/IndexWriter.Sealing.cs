@@ -17,11 +17,11 @@ internal sealed partial class IndexWriter
             {
                 try
                 {
-                    Attach(documents, Seal(documents, toDisk: true));
+                    SealAndAttach(documents, toDisk: true);
                 }
-                catch (OutOfMemoryException)
+                catch (Exception) when (failure is not null)
                 {
-                    // Noted as the failure, which the next call tells.
+                    // Noted; the next call tells it.
                 }
                 finally
                 {
@@ -45,7 +45,7 @@ internal sealed partial class IndexWriter
         try
         {
             if (Take() is { } documents)
-                return Attach(documents, Seal(documents, toDisk: Volatile.Read(ref inMemory) == 0));
+                return SealAndAttach(documents, toDisk: Volatile.Read(ref inMemory) == 0);
             lock (gate)
                 return [.. views];
         }
@@ -85,6 +85,15 @@ internal sealed partial class IndexWriter
         catch (Exception e) when (toDisk && e is IOException or UnauthorizedAccessException)
         {
             return Seal(documents, toDisk: false);
+        }
+    }
+
+    /// <summary>Makes documents that were taken a segment that is seen. If that fails they are lost, which every call from now on says.</summary>
+    private List<SegmentView> SealAndAttach(PendingDocuments documents, bool toDisk)
+    {
+        try
+        {
+            return Attach(documents, Seal(documents, toDisk));
         }
         catch (Exception e)
         {

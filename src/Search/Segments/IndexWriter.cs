@@ -96,22 +96,13 @@ internal sealed partial class IndexWriter : IDisposable
         }
     }
 
-    /// <summary>Notes that a search met damage, so that every call from now on says so.</summary>
-    internal IndexCorruptException Condemn(Exception found)
-    {
-        var corrupt = found as IndexCorruptException ?? new IndexCorruptException(directory, "a search read what cannot be", found);
-        damage ??= corrupt;
-        return corrupt;
-    }
-
     internal void Put(SearchDocument document)
     {
         bool full;
         lock (gate)
         {
             ThrowIfUnusable();
-            Doom(document.Id);
-            open.Add(document);
+            Add(document);
             Dirty();
             full = open.Buffer.Bytes >= BufferLimit;
         }
@@ -137,7 +128,7 @@ internal sealed partial class IndexWriter : IDisposable
         try
         {
             if (Take() is { } documents)
-                Attach(documents, Seal(documents, toDisk: false));
+                SealAndAttach(documents, toDisk: false);
         }
         finally
         {
@@ -240,6 +231,21 @@ internal sealed partial class IndexWriter : IDisposable
         return false;
     }
 
+    /// <summary>Takes a document into the open buffer. If that fails (for want of memory, say) half of it may be there, so that nothing can follow it.</summary>
+    private void Add(SearchDocument document)
+    {
+        try
+        {
+            Doom(document.Id);
+            open.Add(document);
+        }
+        catch (Exception e)
+        {
+            failure = e;
+            throw;
+        }
+    }
+
     private void Dirty()
     {
         puts++;
@@ -268,9 +274,9 @@ internal sealed partial class IndexWriter : IDisposable
             lock (gate)
                 (refreshed, refreshCost) = (options.TimeProvider.GetTimestamp(), options.TimeProvider.GetElapsedTime(start));
         }
-        catch (Exception e) when (e is IOException or InvalidDataException or OutOfMemoryException or ObjectDisposedException)
+        catch (Exception e) when (e is ObjectDisposedException || damage is not null || failure is not null)
         {
-            // Noted as the failure, which the next call tells.
+            // Noted; the next call tells it.
         }
     }
 

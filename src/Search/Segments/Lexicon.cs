@@ -31,8 +31,8 @@ internal sealed class Lexicon
     /// <summary>The word's numbers, or an entry with -1 when nothing of it is a letter.</summary>
     internal Entry Of(ReadOnlySpan<char> surface)
     {
-        if (surface.Length > Syllable.MaxLength)
-            surface = surface[..Syllable.MaxLength];
+        if (surface.Length > Syllable.MaxUnits)
+            surface = surface[..Syllable.MaxUnits];
         if (bySpan.TryGetValue(surface, out var known))
             return known;
         var syllable = Syllable.Of(surface);

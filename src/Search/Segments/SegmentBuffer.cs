@@ -157,6 +157,7 @@ internal sealed class SegmentBuffer(Lexicon lexicon)
 
     private int FacetNumber(string name, string value)
     {
+        (name, value) = (WellFormed.Of(name), WellFormed.Of(value));
         if (!facetNumbers.TryGetValue((name, value), out var number))
         {
             facetNumbers.Add((name, value), number = FacetValues.Count);
