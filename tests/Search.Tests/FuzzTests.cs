@@ -22,6 +22,10 @@ public sealed class FuzzTests
             }
             foreach (var suggestion in temporary.Index.Suggest(new SuggestRequest(query)))
                 AssertSpans(suggestion.Text);
+            if (i % 5 == 0)
+                AssertExplained(temporary.Index, query);
+            if (i < 400)
+                Assert.DoesNotContain(temporary.Index.MoreLikeThis($"d{i}", 5), h => h.Id == $"d{i}");
         }
         Assert.Equal(400, temporary.Reopen().Count);
     }
@@ -37,6 +41,86 @@ public sealed class FuzzTests
         Assert.NotNull(temporary.Find(string.Join(' ', Enumerable.Range(0, 10_000).Select(i => $"từ{i}"))));
         Assert.NotNull(temporary.Find(new string('x', 1_000_000)));
         Assert.NotNull(temporary.Find(string.Concat(Enumerable.Repeat("\"", 5000))));
+    }
+
+    [Theory]
+    [InlineData("1 MB without a space")]
+    [InlineData("10,000 words")]
+    [InlineData("10,000 words of the collection")]
+    [InlineData("10,000 alternatives")]
+    [InlineData("10,000 exclusions")]
+    [InlineData("1 MB of quotes")]
+    [InlineData("1 MB of marks")]
+    [InlineData("1 MB of joiners")]
+    [InlineData("1 MB of half surrogate pairs")]
+    public void Huge_queries_are_taken_everywhere(string what)
+    {
+        var query = what switch
+        {
+            "1 MB without a space" => new string('ế', 1_000_000),
+            "10,000 words" => string.Join(' ', Enumerable.Range(0, 10_000).Select(i => $"từ{i}")),
+            "10,000 words of the collection" => string.Join(' ', Enumerable.Repeat("chuyển đổi số của 17-CT/TU", 2000)),
+            "10,000 alternatives" => string.Join(" OR ", Enumerable.Repeat("\"chuyển đổi\"", 10_000)),
+            "10,000 exclusions" => "số " + string.Join(' ', Enumerable.Range(0, 10_000).Select(i => $"-từ{i}")),
+            "1 MB of quotes" => new string('"', 1_000_000),
+            "1 MB of joiners" => "a" + new string('\u200D', 1_000_000),
+            "1 MB of marks" => "a" + new string('\u0301', 1_000_000),
+            _ => new string('\uD800', 1_000_000),
+        };
+        using var temporary = new TemporaryIndex();
+        for (var i = 0; i < 50; i++)
+            temporary.Index.Put(new SearchDocument
+            {
+                Id = $"d{i}",
+                Headline = i == 6 ? query : $"chuyển đổi số {i}",
+                Lead = "của 17-CT/TU",
+                Body = i == 7 ? query : "thân bài",
+                Tags = [i == 9 ? query : "số"],
+                Names = [i == 8 ? query : "tên"],
+            });
+        temporary.Index.Commit(1);
+        foreach (var sort in Enum.GetValues<SearchSort>())
+            foreach (var hit in temporary.Index.Search(new SearchRequest { Query = query, Sort = sort }).Hits)
+                AssertSpans(hit.Snippet);
+        Assert.All(temporary.Index.Suggest(new SuggestRequest(query)), s => AssertSpans(s.Text));
+        AssertExplained(temporary.Index, query);
+        Assert.DoesNotContain(temporary.Index.MoreLikeThis("d7", 50), h => h.Id == "d7");
+        Assert.Equal(50, temporary.Reopen().Count);
+    }
+
+    [Fact]
+    public void Halves_of_surrogate_pairs_in_facets_and_tags_are_one_value()
+    {
+        using var temporary = new TemporaryIndex();
+        foreach (var value in (ReadOnlySpan<string>)["\uD800", "\uD801", "\uFFFD", "\uDC00x"])
+            temporary.Index.Put(new SearchDocument
+            {
+                Id = $"d{(int)value[0]}",
+                Headline = "tin",
+                Tags = [value],
+                Facets = new Dictionary<string, IReadOnlyList<string>> { ["type"] = [value] },
+            });
+        temporary.Index.Commit(1);
+        var request = new SearchRequest { Query = "tin", FacetNames = ["type"] };
+        Assert.Equal([new FacetCount("\uFFFD", 3), new FacetCount("\uFFFDx", 1)], temporary.Index.Search(request).Facets[0].Values);
+        Assert.Equal(3, temporary.Index.Search(request with { Filters = new Dictionary<string, IReadOnlyList<string>> { ["type"] = ["\uDBFF"] } }).Total);
+    }
+
+    [Fact]
+    public void A_long_word_is_found_in_either_normal_form()
+    {
+        var word = string.Concat(Enumerable.Repeat("ế", 50));
+        using var index = TemporaryIndex.With(("1", word.Normalize(NormalizationForm.FormD), ""), ("2", word.Normalize(NormalizationForm.FormC), ""), ("3", word[..30], ""));
+        foreach (var form in (NormalizationForm[])[NormalizationForm.FormC, NormalizationForm.FormD])
+            Assert.Equal(2, index.Index.Search(new SearchRequest { Query = word.Normalize(form), Relax = false, Repair = false }).Total);
+    }
+
+    private static void AssertExplained(SearchIndex index, string query)
+    {
+        var request = new SearchRequest { Query = query, Limit = 3 };
+        foreach (var hit in index.Search(request).Hits)
+            Assert.NotNull(index.Explain(request, hit.Id));
+        Assert.Null(index.Explain(request, "no such document"));
     }
 
     private static void AssertSpans(HighlightedText text)

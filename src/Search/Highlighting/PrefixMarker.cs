@@ -46,7 +46,7 @@ internal static class PrefixMarker
     /// <summary>How many units of a token the typed letters take, marks that follow them included.</summary>
     private static int Shown(string text, Token token, Syllable typed)
     {
-        for (var length = 1; length < token.Length; length++)
+        for (var length = 1; length < Math.Min(token.Length, Syllable.MaxUnits); length++)
         {
             var next = text[token.Start + length];
             var whole = System.Globalization.CharUnicodeInfo.GetUnicodeCategory(next) != System.Globalization.UnicodeCategory.NonSpacingMark && !char.IsLowSurrogate(next);
