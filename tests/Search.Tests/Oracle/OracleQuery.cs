@@ -30,7 +30,7 @@ internal sealed class OracleQuery
         if (all.Count >= Few || !relax || IsEmpty)
             return (all, false);
         var weak = Relaxed(documents, weak: true);
-        var some = strict.Count <= 3 ? weak : Relaxed(documents, weak: false);
+        var some = Parts(relaxed: true, weak: false).Count <= 3 ? weak : Relaxed(documents, weak: false);
         return (some.Count >= Few ? some : weak, true);
     }
 
