@@ -14,11 +14,14 @@ internal static partial class CharacterMending
         return [.. lines.Select((line, index) => code[index] ? line with { Text = VietnameseText.Normalize(line.Text).TrimEnd() } : Clean(line, mends))];
     }
 
+    /// <summary>One kind of space, and nothing invisible.</summary>
+    public static string WithoutOdd(string text) => Invisible().Replace(OddSpaces().Replace(text, " "), "");
+
     private static TextLine Clean(TextLine line, List<Mend> mends)
     {
         var raw = line.Text;
         var hardBreak = line.HardBreak || raw.EndsWith("  ", StringComparison.Ordinal) && !string.IsNullOrWhiteSpace(raw);
-        var clean = VietnameseText.Normalize(Invisible().Replace(OddSpaces().Replace(raw, " "), "")).TrimEnd();
+        var clean = VietnameseText.Normalize(WithoutOdd(raw)).TrimEnd();
         var indent = clean.Length - clean.TrimStart(' ').Length;
         var text = Doubled().Replace(clean[indent..], " ");
         // Indentation carries meaning only in nested lists.

@@ -42,6 +42,10 @@ public sealed class MarkdownRendererTests
             Html("| Chỉ số | Kết quả |\n|---|--:|\n| Hồ sơ | 1.500 |"));
 
     [Fact]
+    public void An_empty_cell_of_a_tables_head_names_no_column() =>
+        Assert.Contains("<tr><td></td><th scope=\"col\">Kết quả</th></tr>", Html("|  | Kết quả |\n|---|---|\n| Hồ sơ | 1.500 |"), StringComparison.Ordinal);
+
+    [Fact]
     public void Footnotes_lead_there_and_back_with_labels_in_the_language_of_the_text()
     {
         var html = Html("Câu một[^a], câu hai[^a].\n\n[^a]: Nguồn.");
@@ -111,6 +115,15 @@ public sealed class MarkdownRendererTests
             $"# ![a](media:{ImageId})\n\n![b](media:{UnknownId}) ![c](media:{ImageId})\n\n[d](article:{ArticleId}) [e](article:khong-phai)\n\n:::article {UnknownId}\n\n`![x](media:{ArticleId})`");
         Assert.Equal([ImageId, UnknownId], references.Media);
         Assert.Equal([ArticleId, UnknownId], references.Articles);
+    }
+
+    [Fact]
+    public void Notes_in_a_row_and_a_note_before_a_link_are_each_kept()
+    {
+        var html = Html("Câu[^1][^2][xem](/tin-tuc) và[^1](hai) [^x].\n\n[^1]: Một.\n\n[^2]: Hai.");
+        Assert.Equal(["#fn-1", "#fn-2", "#fn-1"], System.Text.RegularExpressions.Regex.Matches(html, "href=\"(#fn-\\d)\"").Select(m => m.Groups[1].Value));
+        Assert.Contains("<a href=\"/tin-tuc\">xem</a> và<sup>", html, StringComparison.Ordinal);
+        Assert.Contains("(hai) [^x].", html, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Globalization;
 using CommsPortal.Cms.Markdown.Core;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
+using Markdig.Syntax;
 
 namespace CommsPortal.Cms.Markdown.Tables;
 
@@ -28,12 +29,15 @@ internal sealed class TableRenderer : MarkdownObjectRenderer<BodyRenderer, Table
             open = true;
             renderer.Write("<tr>");
             for (var i = 0; i < row.Count; i++)
-                WriteCell(renderer, table, (TableCell)row[i], i, cell);
+                WriteCell(renderer, table, (TableCell)row[i], i, IsEmpty((TableCell)row[i]) ? "td" : cell);
             renderer.Write("</tr>\n");
         }
         if (open)
             renderer.Write("</").Write(group).Write(">\n");
     }
+
+    // An empty cell names no column.
+    private static bool IsEmpty(TableCell cell) => cell.All(block => block is LeafBlock { Inline: null or { FirstChild: null } });
 
     private static void WriteCell(BodyRenderer renderer, Table table, TableCell cell, int index, string element)
     {
