@@ -8,6 +8,8 @@ public static class DeskPaths
     public const string SetUp = "/desk/setup";
     public const string SetPassword = "/desk/set-password";
     public const string Articles = "/desk/articles";
+    public const string Import = "/desk/articles/import";
+    public const string Paste = "/desk/paste";
     public const string Media = "/desk/media";
     public const string People = "/desk/people";
 

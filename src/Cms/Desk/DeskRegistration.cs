@@ -2,6 +2,7 @@ using CommsPortal.Cms.Desk.Articles;
 using CommsPortal.Cms.Desk.Assets;
 using CommsPortal.Cms.Desk.Forms;
 using CommsPortal.Cms.Desk.History;
+using CommsPortal.Cms.Desk.Intake;
 using CommsPortal.Cms.Desk.Library;
 using CommsPortal.Cms.Desk.Pages;
 using CommsPortal.Cms.Desk.People;
@@ -38,6 +39,7 @@ public static class DeskRegistration
         services.AddSingleton<SignInLimit>().AddSingleton<DeskHeaders>().AddSingleton<DeskAssets>();
         services.AddSingleton<HeadlineFinder>().AddSingleton<MediaThumbs>().AddScoped<ArticleList>().AddScoped<ArticleSearch>().AddScoped<ArticleFacets>().AddScoped<ArticleFinder>().AddScoped<Vocabulary>()
             .AddScoped<MyWork>().AddScoped<ArticleReading>().AddScoped<ArticleForms>().AddScoped<ContentComparison>();
+        services.AddSingleton<PictureIntake>().AddSingleton<DocxImportGate>().AddScoped<PasteHtml>().AddScoped<ImportDocx>();
         services.AddDeskSearch();
         services.AddHostedService<SetupLinkAnnouncement>();
         services.AddRazorPages(pages => pages.RootDirectory = "/Desk/Pages")

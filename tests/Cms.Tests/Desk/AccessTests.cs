@@ -1,5 +1,7 @@
 using System.Net;
+using System.Text;
 using System.Text.RegularExpressions;
+using AngleSharp.Html.Dom;
 using CommsPortal.Cms.People;
 using CommsPortal.Cms.Tests.Infrastructure;
 using CommsPortal.Cms.Workflow;
@@ -23,6 +25,7 @@ public sealed partial class AccessTests(CmsHost<Sqlite> host) : DeskTest<Sqlite>
         ["desk"] = All,
         ["desk/articles"] = All,
         ["desk/articles/find"] = All,
+        ["desk/articles/import"] = All,
         ["desk/articles/new"] = All,
         ["desk/articles/new/{type}"] = All,
         ["desk/articles/{id:guid}"] = "evpA",
@@ -40,6 +43,9 @@ public sealed partial class AccessTests(CmsHost<Sqlite> host) : DeskTest<Sqlite>
         ["desk/people/{id:guid}"] = "A",
         ["desk/audit"] = "vA",
     };
+
+    /// <summary>Who may send something to what is no page to look at.</summary>
+    private static readonly Dictionary<string, string> Posts = new() { ["desk/paste"] = All };
 
     public static TheoryData<string, string, string> Verbs => new()
     {
@@ -64,7 +70,7 @@ public sealed partial class AccessTests(CmsHost<Sqlite> host) : DeskTest<Sqlite>
         var routes = Host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(e => e.Metadata.GetMetadata<PageActionDescriptor>() is not null)
             .Select(e => e.RoutePattern.RawText!).Distinct().Order(StringComparer.Ordinal);
-        Assert.Equal(Pages.Keys.Concat(Open).Order(StringComparer.Ordinal), routes);
+        Assert.Equal(Pages.Keys.Concat(Posts.Keys).Concat(Open).Order(StringComparer.Ordinal), routes);
     }
 
     [Fact]
@@ -92,10 +98,30 @@ public sealed partial class AccessTests(CmsHost<Sqlite> host) : DeskTest<Sqlite>
     }
 
     [Fact]
+    public async Task Each_post_is_taken_from_the_roles_in_the_table_and_from_no_other()
+    {
+        var wrong = new List<string>();
+        foreach (var (letter, role) in Roles())
+        {
+            var person = await OneOfAsync(role);
+            foreach (var (route, may) in Posts)
+            {
+                var answer = await PostAsync(person, route, (await person.GetAsync("/desk")).Form("form[action='/desk/sign-out']"));
+                if (answer.Status == HttpStatusCode.OK != may.Contains(letter))
+                    wrong.Add($"{role} {route}: {answer.Status}");
+                if ((await PostAsync(person, route, null)).Status != HttpStatusCode.BadRequest)
+                    wrong.Add($"{role} {route}: taken without our token");
+            }
+        }
+
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
     public async Task Strangers_are_sent_to_sign_in_from_every_page()
     {
         var stranger = Stranger();
-        foreach (var route in Pages.Keys)
+        foreach (var route in Pages.Keys.Concat(Posts.Keys))
         {
             var answer = await stranger.GetAsync("/" + Parameter().Replace(route, Guid.Empty.ToString()));
             Assert.Contains("/desk/sign-in", answer.Location, StringComparison.Ordinal);
@@ -140,6 +166,16 @@ public sealed partial class AccessTests(CmsHost<Sqlite> host) : DeskTest<Sqlite>
 
     // One person of each role for all the tables: so many people at one address would be too many attempts to sign in.
     private Task<DeskVisitor> OneOfAsync(string role) => Host.OnceAsync(role, () => PersonAsync(role));
+
+    // The token of any form will do.
+    private static async Task<DeskAnswer> PostAsync(DeskVisitor person, string route, IHtmlFormElement? form)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/" + route);
+        request.Content = new StringContent("<p>a</p>", Encoding.UTF8, "text/html");
+        if (form is not null)
+            request.Headers.Add("RequestVerificationToken", ((IHtmlInputElement)form.QuerySelector("[name='__RequestVerificationToken']")!).Value);
+        return await person.SendAsync(request);
+    }
 
     private static IEnumerable<(char Letter, string Role)> Roles() => All.Zip(Role.All);
 

@@ -25,6 +25,23 @@ public sealed class ArticleForms(PortalDbContext db, Vocabulary vocabulary, Arti
         return form;
     }
 
+    /// <summary>What a new article of somebody begins with: their name above it, nothing else.</summary>
+    public static ArticleContent NewContent(ContentTypeDescriptor type, Actor actor)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        ArgumentNullException.ThrowIfNull(actor);
+        var content = type.CreateEmpty();
+        content.Bylines = BylinesOf(actor);
+        return content;
+    }
+
+    /// <summary>The byline of somebody's own article.</summary>
+    public static List<BylineEntry> BylinesOf(Actor actor)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return [new BylineEntry { Author = actor.Name, Organisation = actor.Organisations.Count > 0 ? actor.Organisations[0] : null }];
+    }
+
     private async Task<FormSearch?> SearchAsync(ContentTypeDescriptor type, FormSearchRequest search, Actor actor, CancellationToken cancellationToken)
     {
         var field = Fields(type).FirstOrDefault(f => search.Path == f.Name || search.Path.EndsWith("." + f.Name, StringComparison.Ordinal));

@@ -32,7 +32,7 @@ public sealed class NewArticleModel(ContentTypeRegistry types, CreateArticle cre
         if (TranslationOf is { } original && await finder.FindAsync(original, Actor, Cancellation) is { } source && source.Article.Type == Type)
             content = ContentJson.Deserialize(type, source.Edition.Content);
         if (content.Bylines.Count == 0)
-            content.Bylines = [new BylineEntry { Author = Actor.Name, Organisation = Actor.Organisations.Count > 0 ? Actor.Organisations[0] : null }];
+            content.Bylines = ArticleForms.BylinesOf(Actor);
         if (TranslationOf is not null)
             content.Slug = null;
         await PrepareAsync(type, FormValues.Of(type, content));

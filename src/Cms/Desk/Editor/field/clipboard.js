@@ -1,9 +1,11 @@
 // What comes in by paste and drop, and goes out by copy: Markdown as text, pictures to the library.
+import { closeHistory } from "prosemirror-history";
 import { Fragment, Slice } from "prosemirror-model";
 import { canonical } from "../markdown/canonical.js";
 import { Origins } from "../markdown/document.js";
 import { schema } from "../schema/schema.js";
 import { insertFigures } from "../writing/commands.js";
+import { endOfNotes, firstFreeNumber } from "../writing/footnotes.js";
 import { clean } from "./server.js";
 
 const { nodes } = schema;
@@ -29,18 +31,35 @@ function paste(field, view, event) {
   }
   const cleaner = field.textarea.dataset.paste;
   if (!cleaner || !html || html.includes("data-pm-slice") || view.state.selection.$from.parent.type.spec.code) return false;
-  pasteCleaned(view, cleaner, html);
+  pasteCleaned(field, view, cleaner, html);
   return true;
 }
 
 // The server makes Markdown of what other programs put on the clipboard; where it cannot, the text comes in as the browser reads it.
-async function pasteCleaned(view, url, html) {
+async function pasteCleaned(field, view, url, html) {
+  const release = field.keepSelection();
+  field.open.pasting();
   try {
-    const { markdown } = await clean(url, html);
-    view.dispatch(view.state.tr.replaceSelection(fromMarkdown(markdown)).scrollIntoView().setMeta("paste", true));
-  } catch {
+    const token = field.textarea.form?.elements.namedItem("__RequestVerificationToken")?.value ?? "";
+    const { markdown, report } = await clean(url, html, { firstNote: firstFreeNumber(view.state.doc), token });
+    field.readMarkdown();
+    view.dispatch(insertMarkdown(closeHistory(view.state.tr.setSelection(release())), markdown).scrollIntoView().setMeta("paste", true));
+    field.open.pasted(report);
+  } catch (error) {
+    view.dispatch(closeHistory(view.state.tr.setSelection(release())));
     view.pasteHTML(html);
+    field.open.pastedAsIs(error.message);
   }
+}
+
+// Notes go to the others, at the end of the text.
+function insertMarkdown(tr, markdown) {
+  const { content } = fromMarkdown(markdown);
+  const isNote = (node) => node.type === nodes.footnote;
+  const text = content.content.filter((node) => !isNote(node));
+  if (text.length > 0) tr.replaceSelection(Slice.maxOpen(Fragment.from(text)));
+  const notes = content.content.filter(isNote);
+  return notes.length > 0 ? tr.insert(endOfNotes(tr.doc), notes) : tr;
 }
 
 function drop(field, view, event) {

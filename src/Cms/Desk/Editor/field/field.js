@@ -26,6 +26,7 @@ export class Field {
   #timer = 0;
   #writing = false;
   #sourceChanged = false;
+  #kept = new Set();
 
   /** @param open what opens dialogs for this field */
   constructor(textarea, open) {
@@ -58,6 +59,16 @@ export class Field {
     // Only a text that has the focus is scrolled to its cursor.
     this.view.focus();
     return command(this.state, this.view.dispatch, this.view);
+  }
+
+  /** Remembers what is selected while the text goes on changing; what is given releases it and says where it is now. */
+  keepSelection() {
+    const kept = { bookmark: this.state.selection.getBookmark() };
+    this.#kept.add(kept);
+    return () => {
+      this.#kept.delete(kept);
+      return kept.bookmark.resolve(this.state.doc);
+    };
   }
 
   undo() { this.readMarkdown(); undo(this.state, this.view.dispatch); }
@@ -137,6 +148,7 @@ export class Field {
 
   #dispatch(tr) {
     const state = this.view.state.apply(tr);
+    for (const kept of this.#kept) kept.bookmark = kept.bookmark.map(tr.mapping);
     this.view.updateState(state);
     if (tr.docChanged && !this.#writing) this.#write(this.#origins.write(state.doc));
     if (this.mode === "visual" && !this.#writing) this.#leftMarkdown(tr.docChanged);

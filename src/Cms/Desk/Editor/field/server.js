@@ -27,7 +27,12 @@ export async function upload(file, texts) {
   return media.get(id);
 }
 
-export const clean = (url, html) => ask(url, { method: "POST", body: html, headers: { Accept: "application/json", "Content-Type": "text/html; charset=utf-8" } });
+/** Has the server make Markdown of what another program put on the clipboard. `firstNote` is the number of its first footnote. */
+export const clean = (url, html, { firstNote, token }) => ask(`${url}?${new URLSearchParams({ firstNote })}`, {
+  method: "POST",
+  body: html,
+  headers: { Accept: "application/json", "Content-Type": "text/html; charset=utf-8", RequestVerificationToken: token },
+});
 
 // How many ids the server answers at once.
 const most = 100;

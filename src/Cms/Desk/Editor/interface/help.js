@@ -16,6 +16,8 @@ const shortcuts = [
   ["Alt+↑, Alt+↓", "Dời cả khối lên, xuống"],
   ["Shift+Enter", "Xuống dòng trong cùng một đoạn"],
   ["Ctrl+Enter", "Ra khỏi khối mã"],
+  ["Ctrl+V", "Dán từ Word, Google Docs, trang web: chữ được làm sạch, ảnh vào thư viện"],
+  ["Ctrl+Shift+V", "Dán chữ thường, không định dạng"],
   ["Ctrl+Z, Ctrl+Y", "Hoàn tác, làm lại; kể cả những gì gõ ở mã Markdown"],
   ["Ctrl+Shift+F", "Toàn màn hình"],
   ["Ctrl+S", "Lưu bài"],

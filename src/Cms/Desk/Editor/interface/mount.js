@@ -5,6 +5,7 @@ import { ContextBar } from "./context-bar.js";
 import { help } from "./help.js";
 import { cardDialog, linkDialog } from "./link-dialog.js";
 import { choosePicture, closePanel, mediaPanel } from "./media-panel.js";
+import { PasteReport } from "./paste-report.js";
 import { status } from "./status.js";
 import { Toolbar } from "./toolbar.js";
 import { uploadInto } from "./upload-dialog.js";
@@ -22,15 +23,19 @@ export function mount(textarea, sourceTools = () => null) {
     nothing: () => closePanel() || whole.leave(),
     choose: () => choosePicture(field),
     upload: (files, place) => { uploadInto(field, files, place); },
+    pasting: () => report.wait(),
+    pasted: (lines) => report.show(lines),
+    pastedAsIs: (reason) => report.fail(reason),
   };
   const dom = el("div", { class: "editor" });
   textarea.before(dom);
   const field = new Field(textarea, open);
   const whole = new WholeScreen(field, dom);
   const toolbar = new Toolbar(field);
+  const report = new PasteReport(field);
   const bySource = sourceTools(textarea);
   field.surface.prepend(new ContextBar(field).dom);
-  dom.append(toolbar.dom, field.surface, ...(bySource ? [bySource] : []), textarea, status(field));
+  dom.append(toolbar.dom, field.surface, ...(bySource ? [bySource] : []), textarea, status(field), report.dom);
   const show = () => { dom.dataset.mode = field.mode; if (bySource) bySource.hidden = field.mode !== "source"; };
   textarea.hidden = true;
   field.onChange(show);

@@ -39,20 +39,32 @@ function find(doc) {
 export const noteOf = (doc, label) => find(doc).notes.get(label)?.[0];
 export const referenceTo = (doc, label) => find(doc).references.find(({ node }) => node.attrs.label === label);
 
+/** The place behind the last note; the end of a text that has none. */
+export function endOfNotes(doc) {
+  const ends = [...find(doc).notes.values()].flat().map(({ node, pos }) => pos + node.nodeSize);
+  return ends.length > 0 ? Math.max(...ends) : doc.content.size;
+}
+
+/** A number such that neither it nor any above it is in use. */
+export const firstFreeNumber = (doc) => Math.max(0, ...[...usedLabels(doc)].map(Number).filter(Number.isInteger)) + 1;
+
+function usedLabels(doc) {
+  const { references, notes } = find(doc);
+  return new Set([...references.map(({ node }) => node.attrs.label), ...notes.keys()]);
+}
+
 /** A number where the cursor is, and its note after the other notes, to be written at once. */
 export function insertFootnote(state, dispatch) {
   const { $to } = state.selection;
   if (!$to.parent.inlineContent || $to.parent.type.spec.code || !$to.parent.type.contentMatch.matchType(nodes.footnote_ref)) return false;
   if (!dispatch) return true;
-  const { references, notes } = find(state.doc);
-  const used = new Set([...references.map(({ node }) => node.attrs.label), ...notes.keys()]);
+  const used = usedLabels(state.doc);
   let label = 1;
   while (used.has(String(label))) label++;
   const reference = nodes.footnote_ref.create({ label: String(label) });
   const note = nodes.footnote.create({ label: String(label) }, nodes.paragraph.create());
   const tr = state.tr.insert($to.pos, reference);
-  const last = [...notes.values()].flat().map(({ node, pos }) => pos + node.nodeSize);
-  const at = last.length > 0 ? tr.mapping.map(Math.max(...last)) : tr.doc.content.size;
+  const at = endOfNotes(tr.doc);
   tr.insert(at, note).setSelection(TextSelection.create(tr.doc, at + 2));
   dispatch(tr.scrollIntoView());
   return true;
