@@ -19,8 +19,11 @@ public sealed class SpellingGridTests
         new(from onset in (string[])["h", "k", "l", "m", "s", "t", "v", "qu"] from tone in Tones select (Mark(onset + "i", ^1, tone), Mark(onset + "y", ^1, tone)));
 
     public static TheoryData<string, string> OtherWords() =>
-        new(from tone in Tones from pair in (string[])["i y", "ai ay", "tai tay", "thui thuy", "quit quyt"]
-           let words = pair.Split(' ') let at = words[0].LastIndexOf('i') select (Mark(words[0], at, tone), Mark(words[1], at, tone)));
+        new(from tone in Tones
+            from pair in (string[])["i y", "ai ay", "tai tay", "thui thuy", "quit quyt"]
+            let words = pair.Split(' ')
+            let at = words[0].LastIndexOf('i')
+            select (Mark(words[0], at, tone), Mark(words[1], at, tone)));
 
     [Theory]
     [MemberData(nameof(OpenRimes))]
