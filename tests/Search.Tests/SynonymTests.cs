@@ -28,6 +28,22 @@ public sealed class SynonymTests
         Assert.NotEmpty(result.Interpretation.Synonyms);
     }
 
+    [Fact]
+    public void An_ambiguous_form_earns_its_share_of_the_score()
+    {
+        var file = Path.GetTempFileName();
+        File.WriteAllText(file, "HTCS = hạ tầng\nHTKT = hạ tầng [0.4]");
+        using var temporary = new TemporaryIndex(new SearchIndexOptions { SynonymFiles = [file] });
+        temporary.Index.Put(new SearchDocument { Id = "1", Headline = "Nâng cấp hạ tầng" });
+        temporary.Index.Put(new SearchDocument { Id = "2", Headline = "Hạ giá, tầng hai" });
+        temporary.Index.Refresh();
+        Assert.Equal(["1"], temporary.Find("HTKT"));
+        Assert.Equal(0.4, Score("HTKT") / Score("HTCS"), 3);
+        File.Delete(file);
+
+        double Score(string query) => temporary.Index.Search(new SearchRequest { Query = query }).Hits[0].Score;
+    }
+
     [Theory]
     [InlineData("QH họp", "QH họp sáng nay", "Quốc hội họp")]
     [InlineData("TP họp", "TP họp sáng nay", "Thành phố họp")]

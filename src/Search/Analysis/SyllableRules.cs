@@ -18,7 +18,10 @@ internal static class SyllableRules
     internal static bool IsSyllable(string letters, char? tone)
     {
         var onset = ToneMarks.OnsetLength(letters);
-        if (!Onsets.Contains(letters[..onset]) || !Rimes.Contains(letters[onset..]))
+        // "giếng" is g and iêng, although "giá" is gi and a.
+        var fits = Onsets.Contains(letters[..onset]) && (Rimes.Contains(letters[onset..])
+            || (letters.StartsWith("gi", StringComparison.Ordinal) && Rimes.Contains(letters[1..])));
+        if (!fits)
             return false;
         var stopped = letters[^1] is 'c' or 'p' or 't' || letters.EndsWith("ch", StringComparison.Ordinal);
         return !stopped || tone is '\u0301' or '\u0323';

@@ -110,7 +110,8 @@ internal sealed class QueryPlanner
         var own = typed.Sum(w => bare ? Folded(w, 1).Idf : Exact(w).Idf);
         var least = Bm25.Idf(Documents, terms.Min(t => t.Statistics.Documents));
         var scale = weight * Math.Min(own, least * typed.Count) / Math.Max(1e-9, terms.Sum(t => t.Idf));
-        return new PlannedAlternative(terms.ConvertAll(t => t with { Boost = scale }), other.Count > 1 ? [new Restriction(other, null, false, Equality.Exact)] : []);
+        return new PlannedAlternative(terms.ConvertAll(t => new PlannedTerm(t.Name, t.Statistics, t.Idf, scale)),
+            other.Count > 1 ? [new Restriction(other, null, false, Equality.Exact)] : []);
     }
 
     private PlannedTerm Exact(QueryWord word)

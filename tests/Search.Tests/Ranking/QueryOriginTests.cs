@@ -19,6 +19,9 @@ public sealed class QueryOriginTests
     }
 
     [Fact]
+    public void A_document_without_the_words_gives_no_evidence() => Assert.Equal(0, Of(3).Evidence);
+
+    [Fact]
     public void A_whole_field_tells_all_its_words_say_but_the_choice_of_the_field() =>
         Assert.Equal((3 * Information) - 1, Run(3, 3, 0, 1, 2).Evidence, 3);
 

@@ -18,6 +18,8 @@ public sealed class RawTypingTests
     [InlineData("muaw", "mưa")]
     [InlineData("thuowr", "thuở")]
     [InlineData("quoocs", "quốc")]
+    [InlineData("gieengs", "giếng")]
+    [InlineData("gias", "giá")]
     [InlineData("doid", "đoi")]
     [InlineData("trong", "trong")]
     public void Telex_is_decoded(string typed, string word) => Assert.Equal((word, true), RawTyping.Decode(typed, vni: false));
