@@ -1,4 +1,5 @@
 using System.Text;
+using CommsPortal.Cms.Content;
 using CommsPortal.Cms.Content.Types;
 using CommsPortal.Cms.People;
 using CommsPortal.Cms.Workflow;
@@ -24,6 +25,7 @@ internal sealed class SampleNewsroom(CreateArticle create, SubmitArticle submit,
             Lead = Text(random, 40),
             Body = string.Join("\n\n", Enumerable.Range(0, 12).Select(_ => Text(random, 55))),
             Tags = [Text(random, 2), Text(random, 2)],
+            Bylines = [new BylineEntry { Author = "Tổ Thời sự" }],
             Sample = true,
         };
         var id = (await create.ExecuteAsync("news", news, new ArticleOrigin("vi"), Writer, cancellationToken)).ArticleId;

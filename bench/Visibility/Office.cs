@@ -20,6 +20,7 @@ internal sealed class Office(Uri cms, string writerKey, string approverKey) : ID
             ["headline"] = $"Tin đo thời gian hiển thị {number.ToString(CultureInfo.InvariantCulture)} {word}",
             ["lead"] = "Một tin để đo.",
             ["body"] = "Nội dung của tin để đo thời gian từ lúc đăng đến lúc bạn đọc thấy.",
+            ["bylines"] = new JsonArray(new JsonObject { ["author"] = "Tổ Thời sự" }),
             ["sample"] = true,
         };
         using var created = await writer.PostAsJsonAsync("api/manage/v1/articles", new JsonObject { ["type"] = "news", ["content"] = content });

@@ -1,4 +1,5 @@
 using CommsPortal.Cms.Backup;
+using CommsPortal.Cms.Checks;
 using CommsPortal.Cms.Desk;
 using CommsPortal.Cms.Desk.Search;
 using CommsPortal.Cms.Import;
@@ -25,6 +26,7 @@ public static class CmsServices
         services.AddSingleton<DatabaseMigration>();
         services.AddMedia(configuration);
         services.AddPublishing();
+        services.AddChecks(configuration);
         services.AddEditorialWorkflow();
         services.AddImport();
         services.AddPeople();

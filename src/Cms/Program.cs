@@ -1,4 +1,5 @@
 using CommsPortal.Cms;
+using CommsPortal.Cms.Checks;
 using CommsPortal.Cms.Commands;
 using CommsPortal.Cms.Delivery;
 using CommsPortal.Cms.Desk;
@@ -20,6 +21,7 @@ if (args is [not "serve" and not ['-', '-', ..], ..] or ["--help" or "--version"
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddCms(builder.Configuration);
 builder.Services.AddPublishingServices();
+builder.Services.AddChecksServices();
 builder.Services.AddMediaServices();
 builder.Services.AddSearchServices();
 builder.Services.AddDelivery();

@@ -42,6 +42,9 @@ public sealed class Edition
 
     public DateTimeOffset? PublishedAt { get; set; }
 
+    /// <summary>Why it was not published at its appointed time; null once somebody has decided anew.</summary>
+    public string? HeldBecause { get; set; }
+
     /// <summary>For a correction: what was wrong in the public text.</summary>
     public string? CorrectionWrong { get; set; }
 

@@ -15,7 +15,7 @@ internal static class ImportCommand
             Description = "Markdown files with front matter (.md), plain text (.txt), or folders of them with taxonomies/ and columns.yaml; content/README.md describes the form.",
             Arity = ArgumentArity.OneOrMore,
         };
-        var publish = new Option<bool>("--publish") { Description = "Publish what is imported, on the authority of the command line; the audit log says so. Otherwise drafts." };
+        var publish = new Option<bool>("--publish") { Description = "Publish what is imported, on the authority of the command line; the audit log says so. What the checks before publication find fault with is stored and not published. Otherwise drafts." };
         var sample = new Option<bool>("--sample") { Description = "Mark everything as sample content and publish it." };
         var ifEmpty = new Option<bool>("--if-empty") { Description = "Do nothing when the portal already has articles." };
         var command = new Command("import", "Import articles. The same file is the same article: it gets a new edition only when the file has changed.")
@@ -34,7 +34,7 @@ internal static class ImportCommand
             using var progress = new ImportProgress();
             var report = await services.GetRequiredService<ContentImport>().ExecuteAsync(parsed.GetValue(paths)!, options, progress, cancellationToken);
             progress.Finish(report);
-            return report.Failed == 0 ? ExitCode.Done : report.Failed == report.Total ? ExitCode.Refused : ExitCode.Partial;
+            return report.Failed + report.Held == 0 ? ExitCode.Done : report.Failed == report.Total ? ExitCode.Refused : ExitCode.Partial;
         });
     }
 }

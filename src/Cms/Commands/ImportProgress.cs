@@ -12,7 +12,7 @@ internal sealed class ImportProgress : IProgress<ImportedFile>, IDisposable
     public void Report(ImportedFile value)
     {
         var line = string.Create(CultureInfo.InvariantCulture, $"[{value.Index}/{value.Total}] {Verb(value.Outcome)} {value.File}");
-        if (value.Outcome != ImportOutcome.Failed && terminal)
+        if (value.Outcome is not (ImportOutcome.Failed or ImportOutcome.Held) && terminal)
         {
             var width = Math.Max(20, Console.WindowWidth - 1);
             Console.Write("\r" + (line.Length > width ? line[..width] : line.PadRight(width)));
@@ -27,7 +27,7 @@ internal sealed class ImportProgress : IProgress<ImportedFile>, IDisposable
         foreach (var message in value.Messages)
         {
             EndMovingLine();
-            (value.Outcome == ImportOutcome.Failed ? Console.Error : Console.Out).WriteLine("    " + message);
+            (value.Outcome is ImportOutcome.Failed or ImportOutcome.Held ? Console.Error : Console.Out).WriteLine("    " + message);
         }
     }
 
@@ -38,7 +38,7 @@ internal sealed class ImportProgress : IProgress<ImportedFile>, IDisposable
         var lists = report.Files.Count(f => f.ArticleId is null && f.Outcome == ImportOutcome.Updated);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{report.Total} tệp: {report.Created} bài mới, {report.Updated - lists} bài cập nhật, {lists} danh mục, {report.Unchanged} không đổi, {report.Failed} lỗi."));
+            $"{report.Total} tệp: {report.Created} bài mới, {report.Updated - lists} bài cập nhật, {lists} danh mục, {report.Unchanged} không đổi, {(report.Held > 0 ? $"{report.Held} lưu mà chưa đăng vì chưa qua kiểm tra, " : "")}{report.Failed} lỗi."));
     }
 
     public void Dispose() => EndMovingLine();
@@ -48,6 +48,7 @@ internal sealed class ImportProgress : IProgress<ImportedFile>, IDisposable
         ImportOutcome.Created => "mới",
         ImportOutcome.Updated => "cập nhật",
         ImportOutcome.Unchanged => "không đổi",
+        ImportOutcome.Held => "GIỮ LẠI, CHƯA ĐĂNG",
         _ => "LỖI",
     };
 

@@ -5,6 +5,9 @@ namespace CommsPortal.Cms.Content;
 /// <summary>What every article has, whatever its type. One instance is the whole content of one edition; it is stored as JSON.</summary>
 public abstract class ArticleContent
 {
+    /// <summary>Members of the JSON that follow from others; they are read and written, but nobody fills them in.</summary>
+    public static IReadOnlyList<string> DerivedMembers { get; } = ["aiMade"];
+
     [Field(Title = "Tiêu đề", Required = true, MaxLength = 200, Searchable = true, Order = 1)]
     public string Headline { get; set; } = "";
 
@@ -57,10 +60,25 @@ public abstract class ArticleContent
     [Field(Title = "Dòng ghi nguồn khi đăng lại", MaxLength = 300, Order = 931)]
     public string? Attribution { get; set; }
 
-    [Field(Title = "Có nội dung do AI tạo", Order = 932)]
-    public bool AiMade { get; set; }
+    /// <summary>Whether a machine made it; follows from <see cref="AiUse"/>. Contents of earlier versions say it in this way.</summary>
+    public bool AiMade
+    {
+        get => AiUse == AiUseKind.Generated;
+        set => AiUse ??= value ? AiUseKind.Generated : null;
+    }
 
-    [Field(Title = "Nội dung mẫu", Order = 933, Help = "Đánh dấu nội dung hư cấu để giới thiệu hệ thống.")]
+    [Field(Title = "AI đã dùng", Kind = FieldKind.Choice, Order = 932, Help = "Bạn đọc thấy nhãn khi AI hỗ trợ hoặc tạo nội dung.",
+        Options =
+    [
+        AiUseKind.None + "=Không dùng AI", AiUseKind.Assisted + "=AI hỗ trợ, người viết chịu trách nhiệm",
+        AiUseKind.Generated + "=AI tạo hoặc sửa đáng kể",
+    ])]
+    public string? AiUse { get; set; }
+
+    [Field(Title = "AI đã làm gì", MaxLength = 300, Order = 933, Help = "Một câu cho bạn đọc, ví dụ: dịch sang tiếng Anh, vẽ minh họa.")]
+    public string? AiNote { get; set; }
+
+    [Field(Title = "Nội dung mẫu", Order = 934, Help = "Đánh dấu nội dung hư cấu để giới thiệu hệ thống.")]
     public bool Sample { get; set; }
 
     [Field(Title = "Đường dẫn", Kind = FieldKind.Slug, MaxLength = 120, Order = 940, Help = "Bỏ trống để lấy theo tiêu đề.")]

@@ -12,7 +12,7 @@ public static class JsonSchema
         ["title"] = type.Title,
         ["description"] = type.Declaration.Description,
         ["type"] = "object",
-        ["properties"] = Properties(type.Fields),
+        ["properties"] = WithDerived(Properties(type.Fields)),
         ["required"] = Required(type.Fields),
         ["additionalProperties"] = false,
         ["x-details"] = new JsonArray([.. type.OwnFields.Select(f => (JsonNode)f.Name)]),
@@ -23,6 +23,13 @@ public static class JsonSchema
         var properties = new JsonObject();
         foreach (var field in fields)
             properties[field.Name] = Describe(field);
+        return properties;
+    }
+
+    private static JsonObject WithDerived(JsonObject properties)
+    {
+        foreach (var name in ArticleContent.DerivedMembers)
+            properties[name] = new JsonObject { ["type"] = "boolean", ["deprecated"] = true };
         return properties;
     }
 

@@ -12,12 +12,15 @@ public static class DeskPaths
     public const string Paste = "/desk/paste";
     public const string Media = "/desk/media";
     public const string People = "/desk/people";
+    public const string Checks = "/desk/checks";
 
     public static string Article(Guid id) => $"{Articles}/{id}";
 
     public static string Edit(Guid id) => $"{Articles}/{id}/edit";
 
     public static string History(Guid id) => $"{Articles}/{id}/history";
+
+    public static string Consents(Guid id) => $"{Articles}/{id}/consents";
 
     public static string Withdraw(Guid id) => $"{Articles}/{id}/withdraw";
 

@@ -1,5 +1,6 @@
 using CommsPortal.Cms.Desk.Articles;
 using CommsPortal.Cms.Desk.Assets;
+using CommsPortal.Cms.Desk.Checks;
 using CommsPortal.Cms.Desk.Forms;
 using CommsPortal.Cms.Desk.History;
 using CommsPortal.Cms.Desk.Intake;
@@ -37,8 +38,9 @@ public static class DeskRegistration
     public static IServiceCollection AddDesk(this IServiceCollection services)
     {
         services.AddSingleton<SignInLimit>().AddSingleton<DeskHeaders>().AddSingleton<DeskAssets>();
-        services.AddSingleton<HeadlineFinder>().AddSingleton<MediaThumbs>().AddScoped<ArticleList>().AddScoped<ArticleSearch>().AddScoped<ArticleFacets>().AddScoped<ArticleFinder>().AddScoped<Vocabulary>()
-            .AddScoped<MyWork>().AddScoped<ArticleReading>().AddScoped<ArticleForms>().AddScoped<ContentComparison>();
+        services.AddSingleton<HeadlineFinder>().AddSingleton<MediaThumbs>().AddScoped<ArticleList>().AddScoped<ArticleSearch>()
+            .AddScoped<ArticleFacets>().AddScoped<ArticleFinder>().AddScoped<Vocabulary>().AddScoped<MyWork>().AddScoped<ArticleReading>()
+            .AddScoped<ArticleForms>().AddScoped<ContentComparison>().AddScoped<CheckPanels>();
         services.AddSingleton<PictureIntake>().AddSingleton<DocxImportGate>().AddScoped<PasteHtml>().AddScoped<ImportDocx>();
         services.AddDeskSearch();
         services.AddHostedService<SetupLinkAnnouncement>();

@@ -1,3 +1,5 @@
+using CommsPortal.Cms.Checks.Gate;
+using CommsPortal.Cms.Management.Checks;
 using CommsPortal.Cms.Workflow;
 using CommsPortal.Contracts.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,7 +16,7 @@ public static class PortalProblems
     public static int StatusOf(string code) => code switch
     {
         ProblemCode.UnknownParameter or ProblemCode.InvalidParameter => StatusCodes.Status400BadRequest,
-        ProblemCode.InvalidContent or ProblemCode.MediaRefused => StatusCodes.Status422UnprocessableEntity,
+        ProblemCode.InvalidContent or ProblemCode.ChecksFailed or ProblemCode.MediaRefused => StatusCodes.Status422UnprocessableEntity,
         ProblemCode.Unauthenticated => StatusCodes.Status401Unauthorized,
         ProblemCode.Forbidden or ProblemCode.FourEyes => StatusCodes.Status403Forbidden,
         ProblemCode.NotFound => StatusCodes.Status404NotFound,
@@ -43,6 +45,10 @@ public static class PortalProblems
         return exception switch
         {
             InvalidContentException invalid => Of(exception.Code, exception.Message, null, new Dictionary<string, object?> { ["errors"] = invalid.Errors.ByPath }),
+            ChecksFailedException failed => Of(exception.Code, exception.Message, null, new Dictionary<string, object?>
+            {
+                ["findings"] = failed.Standing.Select(ManagedFinding.Of).ToList(),
+            }),
             VersionConflictException conflict => Of(exception.Code, exception.Message, null, new Dictionary<string, object?>
             {
                 ["expectedVersion"] = conflict.Expected,

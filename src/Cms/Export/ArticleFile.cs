@@ -18,7 +18,8 @@ internal static partial class ArticleFile
 
     /// <param name="translationOf">Key of the article that it translates.</param>
     public static string Write(
-        ContentTypeDescriptor type, Article article, ArticleContent content, string? translationOf, ExportNames names)
+        ContentTypeDescriptor type, Article article, ArticleContent content, IReadOnlyList<ExportedConsent> consents, string? translationOf,
+        ExportNames names)
     {
         var members = JsonNode.Parse(ContentJson.Serialize(content))!.AsObject();
         var defaults = JsonSerializer.SerializeToNode(type.CreateEmpty(), type.ClrType, PortalJson.Options)!.AsObject();
@@ -26,6 +27,8 @@ internal static partial class ArticleFile
         Copy(type.Fields.Where(f => f.Name != "body"), members, defaults, fields, names);
         if (article.FirstPublishedAt is { } published)
             fields["published"] = TimeZoneInfo.ConvertTime(published, Clock.HoChiMinhCity).ToString("yyyy-MM-ddTHH:mm:ss.FFFzzz", CultureInfo.InvariantCulture);
+        if (consents.Count > 0)
+            fields["consents"] = JsonSerializer.SerializeToNode(consents, PortalJson.Options);
         var body = ToFiles(content.Body, names);
         var text = Compose(fields, body);
         if (FrontMatterDocument.Parse(text).Body == body)

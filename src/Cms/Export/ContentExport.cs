@@ -73,8 +73,12 @@ public sealed class ContentExport(IDbContextFactory<PortalDbContext> contexts, I
                 e => new { Id = e.ArticleId, e.Number },
                 (a, e) => new { Article = a, e.Content, e.State })
             .ToListAsync(cancellationToken);
+        // Who agreed to be named is for the office, not for readers.
+        var consents = (publishedOnly ? [] : await db.Consents.AsNoTracking().OrderBy(c => c.RecordedAt).ThenBy(c => c.Id)
+            .ToListAsync(cancellationToken)).ToLookup(c => c.ArticleId);
         return [.. rows.Select(r => new ExportedText(
-            r.Article, ContentJson.Deserialize(types.Get(r.Article.Type), r.Content), r.State == EditionState.Published))];
+            r.Article, ContentJson.Deserialize(types.Get(r.Article.Type), r.Content), r.State == EditionState.Published,
+            consents[r.Article.Id].Select(ExportedConsent.Of).ToList()))];
     }
 
     private async Task<int> WriteMediaAsync(
@@ -112,10 +116,11 @@ public sealed class ContentExport(IDbContextFactory<PortalDbContext> contexts, I
     private async Task WriteArticleAsync(
         string root, ExportedText text, string? translationOf, ExportNames names, CancellationToken cancellationToken)
     {
-        var (article, content, isPublic) = text;
+        var (article, content, isPublic, consents) = text;
         var path = Path.Combine(root, isPublic ? "articles" : "unpublished", article.Type, names.KeyOf(article.Id) + ".md");
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        await File.WriteAllTextAsync(path, ArticleFile.Write(types.Get(article.Type), article, content, translationOf, names), cancellationToken);
+        await File.WriteAllTextAsync(path, ArticleFile.Write(types.Get(article.Type), article, content, consents, translationOf, names),
+            cancellationToken);
     }
 
     private static JsonArray JsonOf<T>(IReadOnlyList<T> items)

@@ -14,12 +14,13 @@ public sealed record ExportedMedia(
     string? Credit = null,
     string? Licence = null,
     double? FocalX = null,
-    double? FocalY = null)
+    double? FocalY = null,
+    DateOnly? LicenceExpiresOn = null)
 {
     /// <summary>Name of the list.</summary>
     public const string ListName = "media.yaml";
 
     internal static ExportedMedia Of(MediaAsset asset, string file) => new(
         file, asset.Id, asset.FileName, asset.Alt.Length > 0 ? asset.Alt : null, asset.Caption, asset.Credit, asset.Licence,
-        asset.IsImage ? asset.FocalX : null, asset.IsImage ? asset.FocalY : null);
+        asset.IsImage ? asset.FocalX : null, asset.IsImage ? asset.FocalY : null, asset.LicenceExpiresOn);
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using CommsPortal.Cms.Checks.Gate;
 using CommsPortal.Cms.Commands;
 using CommsPortal.Cms.Content;
 using CommsPortal.Cms.Media;
@@ -35,8 +36,19 @@ public sealed class ContentImport(
             await AttemptAsync(path, Report, async () => (await media.ImportListAsync(path, cancellationToken), null, []));
         var drafts = ReadAll(plan.Articles, Report);
         var ids = await articles.AssignIdsAsync(drafts, cancellationToken);
+        var stored = new List<(ImportDraft Draft, ImportOutcome Outcome, Guid Id)>();
         foreach (var draft in drafts.OrderBy(d => d.TranslationOf is null ? 0 : 1).ThenBy(d => d.Published).ThenBy(d => d.File, StringComparer.Ordinal))
-            await AttemptAsync(draft.File, Report, () => ImportAsync(draft, ids, options, cancellationToken));
+        {
+            await AttemptAsync(draft.File, options.MakesPublic ? Failures(Report) : Report, async () =>
+            {
+                var (outcome, id, messages) = await ImportAsync(draft, ids, options, cancellationToken);
+                stored.Add((draft, outcome, id));
+                return (outcome, id, messages);
+            });
+        }
+
+        if (options.MakesPublic)
+            await PublishAllAsync(stored, Report, cancellationToken);
         return new ImportReport(files);
     }
 
@@ -62,16 +74,79 @@ public sealed class ContentImport(
         return drafts;
     }
 
-    private async Task<(ImportOutcome, Guid?, IReadOnlyList<string>)> ImportAsync(
+    private async Task<(ImportOutcome, Guid, IReadOnlyList<string>)> ImportAsync(
         ImportDraft draft, ImportIds ids, ImportOptions options, CancellationToken cancellationToken)
     {
         if (await articles.IsUnchangedAsync(draft, options, cancellationToken) is { } same)
             return (ImportOutcome.Unchanged, same, []);
         var fields = await media.ResolveAsync(draft, cancellationToken);
         var content = ImportMapping.ToContent(types.Get(draft.Type), draft, fields, ids, options);
-        var (outcome, id) = await articles.StoreAsync(draft, content, ids, options, cancellationToken);
+        var (outcome, id) = await articles.StoreAsync(draft, content, ids, cancellationToken);
         return (outcome, id, draft.Messages);
     }
+
+    // Only when all are stored, since they may name each other in any order. Who links to the address of another is held until that is
+    // public: as long as some get through, those that were held have another turn.
+    private async Task PublishAllAsync(
+        List<(ImportDraft Draft, ImportOutcome Outcome, Guid Id)> stored,
+        Action<string, ImportOutcome, Guid?, IReadOnlyList<string>> report,
+        CancellationToken cancellationToken)
+    {
+        for (var waiting = stored; waiting.Count > 0;)
+        {
+            var held = new List<(ImportDraft Draft, ImportOutcome Outcome, Guid Id)>();
+            var reports = new List<Action>();
+            foreach (var one in waiting)
+            {
+                void Report(string file, ImportOutcome outcome, Guid? id, IReadOnlyList<string> messages)
+                {
+                    if (outcome != ImportOutcome.Held)
+                    {
+                        report(file, outcome, id, messages);
+                        return;
+                    }
+
+                    held.Add(one);
+                    reports.Add(() => report(file, outcome, id, messages));
+                }
+
+                await AttemptAsync(one.Draft.File, Report, () => PublishAsync(one.Draft, one.Outcome, one.Id, cancellationToken));
+            }
+
+            if (held.Count == waiting.Count)
+            {
+                reports.ForEach(say => say());
+                return;
+            }
+
+            waiting = held;
+        }
+    }
+
+    private async Task<(ImportOutcome, Guid?, IReadOnlyList<string>)> PublishAsync(
+        ImportDraft draft, ImportOutcome outcome, Guid id, CancellationToken cancellationToken)
+    {
+        if (outcome == ImportOutcome.Unchanged)
+            return (outcome, id, draft.Messages);
+        try
+        {
+            await articles.PublishAsync(id, draft.Published, cancellationToken);
+            return (outcome, id, draft.Messages);
+        }
+        catch (ChecksFailedException failed)
+        {
+            return (ImportOutcome.Held, id, [.. draft.Messages, .. failed.Lines]);
+        }
+    }
+
+    // What is stored is reported once it is published, or not.
+    private static Action<string, ImportOutcome, Guid?, IReadOnlyList<string>> Failures(
+        Action<string, ImportOutcome, Guid?, IReadOnlyList<string>> report) =>
+        (file, outcome, id, messages) =>
+        {
+            if (outcome == ImportOutcome.Failed)
+                report(file, outcome, id, messages);
+        };
 
     private static async Task AttemptAsync(
         string path,

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CommsPortal.Cms.Export;
 
 namespace CommsPortal.Cms.Import;
 
@@ -21,6 +22,9 @@ internal sealed record ImportDraft(
     public string? TranslationOf { get; init; }
 
     public DateTimeOffset? Published { get; init; }
+
+    /// <summary>Who agreed to be named; never part of the content.</summary>
+    public IReadOnlyList<ExportedConsent> Consents { get; init; } = [];
 
     /// <summary>Folder that images and attachments are relative to.</summary>
     public string Folder => Path.GetDirectoryName(File)!;

@@ -6,5 +6,8 @@ public enum ImportOutcome
     Created,
     Updated,
     Unchanged,
+
+    /// <summary>Stored, but not published: the checks before publication found errors.</summary>
+    Held,
     Failed,
 }

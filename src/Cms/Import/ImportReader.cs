@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using CommsPortal.Cms.Content;
+using CommsPortal.Cms.Export;
 using CommsPortal.Cms.Workflow;
 using CommsPortal.Contracts.Problems;
 
@@ -27,6 +29,7 @@ public sealed class ImportReader(ContentTypeRegistry types)
         if (types.Find(type) is null)
             throw new EditorialException(ProblemCode.InvalidContent, $"Không có loại nội dung “{type}”; các loại: {string.Join(", ", types.All.Select(t => t.Name))}.");
         var published = Take(fields, "published");
+        var consents = ConsentsOf(fields);
         var id = Take(fields, "id");
         // A text whose ends or line ends matter stands in the head.
         var body = document.Body.Length == 0 ? Take(fields, "body") ?? "" : document.Body;
@@ -36,6 +39,7 @@ public sealed class ImportReader(ContentTypeRegistry types)
             Office = Take(fields, "office"),
             TranslationOf = Take(fields, "translationOf"),
             Published = published is null ? null : TimeOf(published),
+            Consents = consents,
         };
     }
 
@@ -57,6 +61,13 @@ public sealed class ImportReader(ContentTypeRegistry types)
             return null;
         fields.Remove(name);
         return value?.ToString();
+    }
+
+    private static List<ExportedConsent> ConsentsOf(JsonObject fields)
+    {
+        if (!fields.Remove("consents", out var list) || list is null)
+            return [];
+        return list.Deserialize<List<ExportedConsent>>(ContentJson.StrictOptions) ?? [];
     }
 
     private static Guid IdOf(string text) => Guid.TryParseExact(text, "D", out var id)

@@ -11,5 +11,6 @@ public static class ImportRegistration
         .AddSingleton<ContentExport>()
         .AddSingleton<ImportedTaxonomies>()
         .AddSingleton<ImportedMedia>()
+        .AddSingleton<ImportedConsents>()
         .AddSingleton<ImportedArticles>();
 }

@@ -11,5 +11,8 @@ public sealed record ImportReport(IReadOnlyList<ImportedFile> Files)
 
     public int Unchanged => Files.Count(f => f.Outcome == ImportOutcome.Unchanged);
 
+    /// <summary>Stored, but not published because of what the checks found.</summary>
+    public int Held => Files.Count(f => f.Outcome == ImportOutcome.Held);
+
     public int Failed => Files.Count(f => f.Outcome == ImportOutcome.Failed);
 }

@@ -16,6 +16,7 @@ public sealed class ImportedArticles(
     SubmitArticle submit,
     ApproveArticle approve,
     PublishArticle publish,
+    ImportedConsents consents,
     TimeProvider time)
 {
     private static readonly Actor Actor = Actor.CommandLine;
@@ -39,16 +40,16 @@ public sealed class ImportedArticles(
     }
 
     internal async Task<(ImportOutcome Outcome, Guid Id)> StoreAsync(
-        ImportDraft draft, ArticleContent content, ImportIds ids, ImportOptions options, CancellationToken cancellationToken)
+        ImportDraft draft, ArticleContent content, ImportIds ids, CancellationToken cancellationToken)
     {
         var id = ids.Get(draft.Key);
         var isNew = !await ExistsAsync(id, draft, cancellationToken);
-        var outcome = isNew
-            ? await create.ExecuteAsync(draft.Type, content, OriginOf(draft, ids, id), Actor, cancellationToken)
-            : await save.ExecuteAsync(id, null, content, Actor, cancellationToken);
-        if (options.MakesPublic)
-            await PublishAsync(id, outcome.State, draft.Published, cancellationToken);
-        // Noted last: what fails on the way is taken up again by the next import of the same file.
+        if (isNew)
+            await create.ExecuteAsync(draft.Type, content, OriginOf(draft, ids, id), Actor, cancellationToken);
+        else
+            await save.ExecuteAsync(id, null, content, Actor, cancellationToken);
+        await consents.StoreAsync(id, draft.Consents, cancellationToken);
+        // Noted last: what fails on the way is taken up again by the next import of the same file, and so is what could not be published.
         await NoteSourceAsync(id, draft, cancellationToken);
         return (isNew ? ImportOutcome.Created : ImportOutcome.Updated, id);
     }
@@ -70,14 +71,23 @@ public sealed class ImportedArticles(
 
     private static EditorialException Refuse(string message) => new(ProblemCode.InvalidContent, message);
 
-    private async Task PublishAsync(Guid id, EditionState state, DateTimeOffset? publishedAt, CancellationToken cancellationToken)
+    /// <summary>Takes what is stored through the steps to publication.</summary>
+    /// <exception cref="EditorialException">A step was refused; what is stored stays.</exception>
+    internal async Task PublishAsync(Guid id, DateTimeOffset? publishedAt, CancellationToken cancellationToken)
     {
+        var state = await StateAsync(id, cancellationToken);
         if (state == EditionState.Draft)
             state = (await submit.ExecuteAsync(id, null, Actor, cancellationToken)).State;
         if (state == EditionState.InReview)
             state = (await approve.ExecuteAsync(id, null, "Nhập bằng dòng lệnh.", Actor, cancellationToken)).State;
         if (state is EditionState.Approved or EditionState.Scheduled)
             await publish.ExecuteAsync(id, null, Actor, cancellationToken, publishedAt);
+    }
+
+    private async Task<EditionState> StateAsync(Guid id, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Articles.AsNoTracking().Where(a => a.Id == id).Select(a => a.State).SingleAsync(cancellationToken);
     }
 
     private async Task NoteSourceAsync(Guid id, ImportDraft draft, CancellationToken cancellationToken)

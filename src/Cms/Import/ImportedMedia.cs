@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -43,7 +44,8 @@ public sealed partial class ImportedMedia(UploadMedia upload)
         if (!File.Exists(path))
             throw new EditorialException(ProblemCode.InvalidContent, "không có tệp này.");
         await using var stream = File.OpenRead(path);
-        var texts = new MediaTexts(entry.Alt, entry.Caption, entry.Credit, entry.Licence, entry.FocalX, entry.FocalY);
+        var texts = new MediaTexts(entry.Alt, entry.Caption, entry.Credit, entry.Licence, entry.FocalX, entry.FocalY,
+            entry.LicenceExpiresOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         var outcome = await upload.ExecuteAsync(stream, entry.FileName ?? Path.GetFileName(path), texts, Actor.CommandLine, cancellationToken, entry.Id);
         return outcome.IsNew;
     }

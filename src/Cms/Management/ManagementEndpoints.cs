@@ -1,6 +1,7 @@
 using CommsPortal.Cms.Delivery.Parameters;
 using CommsPortal.Cms.Errors;
 using CommsPortal.Cms.Management.Articles;
+using CommsPortal.Cms.Management.Checks;
 using CommsPortal.Cms.Management.Description;
 using CommsPortal.Cms.Management.Taxonomies;
 using CommsPortal.Contracts.Problems;
@@ -22,6 +23,7 @@ public static class ManagementEndpoints
             .AddEndpointFilter<RouteGroupBuilder, ConflictAnswers>();
         api.MapManagedArticles();
         api.MapArticleSteps();
+        api.MapManagedChecks();
         api.MapDefinitions();
         api.Map("/{**rest}", () => PortalProblems.Of(ProblemCode.NotFound, "Không có địa chỉ này.", "Các địa chỉ có trong docs/api/management.md."))
             .ExcludeFromDescription();

@@ -20,6 +20,7 @@ public sealed record ManagedMedia(
     string? Caption,
     string? Credit,
     string? Licence,
+    DateOnly? LicenceExpiresOn,
     bool IsPublic,
     Image? Image,
     string? Url)
@@ -29,6 +30,6 @@ public sealed record ManagedMedia(
         var item = images.ToItem(asset);
         return new ManagedMedia(
             asset.Id, asset.FileName, asset.ContentType, asset.Bytes, asset.Sha256, asset.Version, asset.UploadedAt, asset.UploadedBy,
-            asset.Alt, asset.Caption, asset.Credit, asset.Licence, isPublic, item.Image, item.Url);
+            asset.Alt, asset.Caption, asset.Credit, asset.Licence, asset.LicenceExpiresOn, isPublic, item.Image, item.Url);
     }
 }

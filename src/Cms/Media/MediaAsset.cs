@@ -30,6 +30,9 @@ public sealed class MediaAsset
 
     public string? Licence { get; set; }
 
+    /// <summary>The last day on which the licence holds; null when it has no end.</summary>
+    public DateOnly? LicenceExpiresOn { get; set; }
+
     /// <summary>Centre of interest as fractions of width and height, 0 to 1.</summary>
     public double FocalX { get; set; } = 0.5;
 

@@ -20,4 +20,10 @@ public enum Permission
     ManagePeople,
     ManageKeys,
     ReadAudit,
+
+    /// <summary>Taking responsibility for warnings of the checks before publication.</summary>
+    AcknowledgeWarnings,
+
+    /// <summary>Deciding what the checks before publication mean.</summary>
+    ManageChecks,
 }

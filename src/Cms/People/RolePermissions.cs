@@ -8,7 +8,8 @@ public static class RolePermissions
     private static readonly Permission[] Writing =
         [Permission.ReadDesk, Permission.CreateArticle, Permission.EditOwn, Permission.Submit, Permission.Comment];
 
-    private static readonly Permission[] Editing = [.. Writing, Permission.EditAny, Permission.SendBack, Permission.ManageMedia];
+    private static readonly Permission[] Editing =
+        [.. Writing, Permission.EditAny, Permission.SendBack, Permission.ManageMedia, Permission.AcknowledgeWarnings];
 
     private static readonly Permission[] Deciding =
         [.. Editing, Permission.Approve, Permission.Publish, Permission.Correct, Permission.Withdraw, Permission.ReadAudit];

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CommsPortal.Cms.Changes;
+using CommsPortal.Cms.Checks.Duplicates;
 using CommsPortal.Cms.Content;
 using CommsPortal.Cms.Slugs;
 using CommsPortal.Cms.Workflow;
@@ -26,6 +27,7 @@ public sealed class LiveIndex(ContentTypeRegistry types, SnapshotBuilder snapsho
         var content = ContentJson.Deserialize(types.Get(work.Article.Type), work.Edition.Content);
         foreach (var (kind, value) in TermsOf(document, content))
             work.Db.LiveTerms.Add(new LiveTerm { ArticleId = document.Id, Kind = kind, Value = value });
+        TextSketches.Add(work.Db, document.Id, types.Get(work.Article.Type), content);
         await work.Db.SaveChangesAsync(cancellationToken);
         return before;
     }

@@ -53,6 +53,8 @@ public sealed class SnapshotBuilder(ContentTypeRegistry types, ImageFactory imag
             Audiences = lookups.Terms(TaxonomyKind.Audiences, content.Audiences),
             Tags = content.Tags,
             AiMade = content.AiMade,
+            AiUse = content.AiUse,
+            AiNote = content.AiNote,
             Sample = content.Sample,
             Body = new ArticleBody(content.Body, body.Html, body.Text),
             Details = DetailsOf(type, content),

@@ -6,13 +6,13 @@ namespace CommsPortal.Cms.Scheduling;
 /// <summary>What waits to be done to an edition.</summary>
 internal static class ScheduledActions
 {
-    /// <summary>Ends everything still open for the edition, as part of the caller's transaction.</summary>
+    /// <summary>Ends everything still open for the edition, and forgets why it was held, as part of the caller's transaction.</summary>
     public static async Task CancelAsync(EditorialWork work, CancellationToken cancellationToken)
     {
         var open = await OpenAsync(work, cancellationToken);
         foreach (var action in open)
             action.DoneAt = work.Now;
-        (work.Edition.PublishAt, work.Edition.UnpublishAt) = (null, null);
+        (work.Edition.PublishAt, work.Edition.UnpublishAt, work.Edition.HeldBecause) = (null, null, null);
     }
 
     /// <summary>Marks the edition's open actions of one kind as done, as part of the transaction that does them.</summary>
@@ -20,6 +20,7 @@ internal static class ScheduledActions
     {
         foreach (var action in (await OpenAsync(work, cancellationToken)).Where(a => a.Kind == kind))
             action.DoneAt = work.Now;
+        work.Edition.HeldBecause = null;
     }
 
     public static void Add(EditorialWork work, ScheduledActionKind kind, DateTimeOffset dueAt, TimeProvider time) =>

@@ -1,3 +1,4 @@
+using CommsPortal.Cms.Checks.Gate;
 using CommsPortal.Cms.People;
 using CommsPortal.Cms.Storage;
 using CommsPortal.Cms.Workflow;
@@ -14,6 +15,7 @@ public sealed partial class Scheduler(
     IDbContextFactory<PortalDbContext> contexts,
     PublishArticle publish,
     WithdrawArticle withdraw,
+    HoldScheduledArticle hold,
     TimeProvider time,
     ILogger<Scheduler> logger) : BackgroundService
 {
@@ -89,9 +91,30 @@ public sealed partial class Scheduler(
             LogDone(action.Kind, action.ArticleId, action.Edition);
             return true;
         }
+        catch (ChecksFailedException failed) when (action.Kind == ScheduledActionKind.Publish)
+        {
+            return await HoldAsync(action, failed, cancellationToken);
+        }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // Whatever is wrong with one article must end neither the program nor what is due of the others.
+            LogFailed(exception, action.Kind, action.ArticleId, action.Attempts);
+            await NoteFailureAsync(action, exception.Message, cancellationToken);
+            return false;
+        }
+    }
+
+    // Trying again would publish at some other time what people appointed for this one; they decide.
+    private async Task<bool> HoldAsync(ScheduledAction action, ChecksFailedException failed, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await hold.ExecuteAsync(action.ArticleId, string.Join('\n', failed.Lines), cancellationToken);
+            LogHeld(action.ArticleId, action.Edition);
+            return true;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
             LogFailed(exception, action.Kind, action.ArticleId, action.Attempts);
             await NoteFailureAsync(action, exception.Message, cancellationToken);
             return false;
@@ -113,6 +136,10 @@ public sealed partial class Scheduler(
 
     [LoggerMessage(EventId = 1202, Level = LogLevel.Error, Message = "Scheduled {Kind} of article {ArticleId} failed at attempt {Attempt}; it will be tried again.")]
     private partial void LogFailed(Exception exception, ScheduledActionKind kind, Guid articleId, int attempt);
+
+    [LoggerMessage(EventId = 1204, Level = LogLevel.Warning,
+        Message = "Scheduled publication of article {ArticleId}, edition {Edition}: held, the checks before publication found something that has changed.")]
+    private partial void LogHeld(Guid articleId, int edition);
 
     [LoggerMessage(EventId = 1203, Level = LogLevel.Warning, Message = "The scheduler could not reach the database; trying again.")]
     private partial void LogDatabaseFailed(Exception exception);

@@ -1,6 +1,11 @@
 using CommsPortal.Cms.Articles;
 using CommsPortal.Cms.Audit;
 using CommsPortal.Cms.Changes;
+using CommsPortal.Cms.Checks.Acknowledgements;
+using CommsPortal.Cms.Checks.Consents;
+using CommsPortal.Cms.Checks.Duplicates;
+using CommsPortal.Cms.Checks.ExternalLinks;
+using CommsPortal.Cms.Checks.Settings;
 using CommsPortal.Cms.Columns;
 using CommsPortal.Cms.Media;
 using CommsPortal.Cms.People;
@@ -42,6 +47,16 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
 
     public DbSet<ScheduledAction> ScheduledActions => Set<ScheduledAction>();
 
+    public DbSet<CheckSetting> CheckSettings => Set<CheckSetting>();
+
+    public DbSet<Acknowledgement> Acknowledgements => Set<Acknowledgement>();
+
+    public DbSet<PersonConsent> Consents => Set<PersonConsent>();
+
+    public DbSet<TextSketch> TextSketches => Set<TextSketch>();
+
+    public DbSet<ExternalLink> ExternalLinks => Set<ExternalLink>();
+
     public DbSet<Term> Terms => Set<Term>();
 
     public DbSet<TermSuccession> TermSuccessions => Set<TermSuccession>();
@@ -64,6 +79,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
         PublishingModel.Configure(builder);
         SupportModel.Configure(builder);
         SearchModel.Configure(builder);
+        ChecksModel.Configure(builder);
         NamingConvention.Apply(builder, Database.IsSqlite());
     }
 }

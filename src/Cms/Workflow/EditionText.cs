@@ -1,4 +1,5 @@
 using CommsPortal.Cms.Articles;
+using CommsPortal.Cms.Checks.Acknowledgements;
 using CommsPortal.Cms.Content;
 using CommsPortal.Cms.Media;
 using CommsPortal.Cms.Scheduling;
@@ -11,7 +12,8 @@ internal static class EditionText
 {
     /// <summary>Stores <paramref name="content"/> as the article's working text and voids any approval of another text.</summary>
     /// <returns>True when the text is another than before.</returns>
-    public static async Task<bool> PutAsync(EditorialWork work, ArticleContent content, CancellationToken cancellationToken)
+    public static async Task<bool> PutAsync(
+        EditorialWork work, ContentTypeDescriptor type, ArticleContent content, CancellationToken cancellationToken)
     {
         var json = ContentJson.Serialize(content);
         var hash = ContentJson.Hash(json);
@@ -23,6 +25,7 @@ internal static class EditionText
             await ReplaceAsync(work, json, hash, cancellationToken);
         work.Article.Headline = content.Headline;
         await RecordMediaAsync(work, content, cancellationToken);
+        await AcknowledgedPassages.VoidChangedAsync(work, type, cancellationToken);
         return true;
     }
 

@@ -19,7 +19,8 @@ public sealed class RestoreEdition(EditorialTransactions transactions, ContentTy
             var json = await work.Db.Editions.Where(e => e.ArticleId == articleId && e.Number == number)
                 .Select(e => e.Content).SingleOrDefaultAsync(token)
                 ?? throw new EditorialException(ProblemCode.NotFound, $"Bài không có phiên bản {number}.");
-            await EditionText.PutAsync(work, ContentJson.Deserialize(types.Get(work.Article.Type), json), token);
+            var type = types.Get(work.Article.Type);
+            await EditionText.PutAsync(work, type, ContentJson.Deserialize(type, json), token);
             work.Note("restore-edition", number.ToString(CultureInfo.InvariantCulture));
         }, cancellationToken);
 }

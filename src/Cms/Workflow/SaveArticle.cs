@@ -13,8 +13,9 @@ public sealed class SaveArticle(EditorialTransactions transactions, ContentTypeR
         {
             work.RequireMayEdit();
             work.RequireState(Enum.GetValues<EditionState>());
-            if (ContentValidator.Validate(types.Get(work.Article.Type), content, complete: false) is { Any: true } errors)
+            var type = types.Get(work.Article.Type);
+            if (ContentValidator.Validate(type, content, complete: false) is { Any: true } errors)
                 throw new InvalidContentException(errors);
-            await EditionText.PutAsync(work, content, token);
+            await EditionText.PutAsync(work, type, content, token);
         }, cancellationToken);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CommsPortal.Cms.Articles;
+using CommsPortal.Cms.Checks.Gate;
 using CommsPortal.Cms.People;
 using CommsPortal.Cms.Scheduling;
 using CommsPortal.Contracts.Problems;
@@ -7,7 +8,7 @@ using CommsPortal.Contracts.Problems;
 namespace CommsPortal.Cms.Workflow;
 
 /// <summary>Sets when an approved text becomes public by itself, and when it ceases to be.</summary>
-public sealed class ScheduleArticle(EditorialTransactions transactions, TimeProvider time)
+public sealed class ScheduleArticle(EditorialTransactions transactions, PublicationGate gate, TimeProvider time)
 {
     /// <param name="publishAt">When to publish; must lie ahead.</param>
     /// <param name="unpublishAt">When to withdraw; after <paramref name="publishAt"/>.</param>
@@ -19,6 +20,7 @@ public sealed class ScheduleArticle(EditorialTransactions transactions, TimeProv
             work.RequireState(EditionState.Approved, EditionState.Scheduled);
             work.RequireApprovedText();
             RequireOrder(work, publishAt, unpublishAt);
+            await gate.RequirePassedAsync(work, token);
             await ScheduledActions.CancelAsync(work, token);
             (work.Edition.PublishAt, work.Edition.UnpublishAt) = (publishAt, unpublishAt);
             ScheduledActions.Add(work, ScheduledActionKind.Publish, publishAt, time);

@@ -1,3 +1,6 @@
+using CommsPortal.Cms.Checks;
+using CommsPortal.Cms.Checks.Images;
+using CommsPortal.Cms.Checks.Settings;
 using CommsPortal.Cms.Content;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,9 +39,12 @@ public sealed class SubmissionRules(ContentTypeRegistry types)
             errors.Add("column", $"Không có chuyên mục “{content.Column}”.");
     }
 
-    // Alternative text is required of every image that readers will see: in the use or in the media library.
+    // Alternative text is required of every image that readers will see, in the use or in the media library, unless the administrator
+    // has made its lack less than an error.
     private static async Task CheckImagesAsync(EditorialWork work, ArticleContent content, ContentErrors errors, CancellationToken cancellationToken)
     {
+        if ((await CheckSettings.ReadAsync(work.Db, cancellationToken)).SeverityOf(ImageAltCheck.About) != CheckSeverity.Error)
+            return;
         var needed = ContentReferences.Undescribed(content).SelectMany(f => f.Media.Select(id => (Path: f.Field, Id: id))).ToList();
         if (content.MainImage is { Media: { } main } use && string.IsNullOrWhiteSpace(use.Alt))
             needed.Add(("mainImage.alt", main));

@@ -18,6 +18,7 @@ public static class WorkflowRegistration
         .AddSingleton<PublishArticle>()
         .AddSingleton<ScheduleArticle>()
         .AddSingleton<ScheduleWithdrawal>()
+        .AddSingleton<HoldScheduledArticle>()
         .AddSingleton<CancelSchedule>()
         .AddSingleton<CorrectArticle>()
         .AddSingleton<WithdrawArticle>()

@@ -62,6 +62,12 @@ public record ArticleSummary
     /// <summary>True when the text or its images were made or substantially altered by AI.</summary>
     public bool AiMade { get; init; }
 
+    /// <summary>How far AI took part: <c>none</c>, <c>assisted</c> or <c>generated</c>; null when the office did not say.</summary>
+    public string? AiUse { get; init; }
+
+    /// <summary>What AI did, a sentence for readers.</summary>
+    public string? AiNote { get; init; }
+
     /// <summary>True for invented sample content ("Nội dung mẫu"); every page shows it.</summary>
     public bool Sample { get; init; }
 }

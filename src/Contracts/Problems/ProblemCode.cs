@@ -6,6 +6,7 @@ public static class ProblemCode
     public const string UnknownParameter = "unknown-parameter";
     public const string InvalidParameter = "invalid-parameter";
     public const string InvalidContent = "invalid-content";
+    public const string ChecksFailed = "checks-failed";
     public const string NotFound = "not-found";
     public const string Withdrawn = "withdrawn";
     public const string Moved = "moved";

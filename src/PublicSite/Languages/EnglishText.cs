@@ -76,6 +76,10 @@ internal sealed class EnglishText : UiText
 
     public override string AiMadeShort => "AI-made";
 
+    public override string AiAssisted => "Written with the help of AI; the author and the editors answer for the text.";
+
+    public override string AiAssistedShort => "AI-assisted";
+
     public override string DraftNotice => "Preview: not published, and this link expires. Please do not share.";
 
     public override string Breadcrumbs => "Breadcrumbs";

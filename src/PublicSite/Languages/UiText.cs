@@ -1,3 +1,4 @@
+using CommsPortal.Contracts.Articles;
 using CommsPortal.Contracts.Columns;
 using CommsPortal.Contracts.Taxonomies;
 
@@ -79,6 +80,23 @@ public abstract class UiText
     public abstract string AiMade { get; }
 
     public abstract string AiMadeShort { get; }
+
+    public abstract string AiAssisted { get; }
+
+    public abstract string AiAssistedShort { get; }
+
+    /// <summary>What readers are told of the part that AI took; null when it took none.</summary>
+    public string? AiLabel(ArticleSummary article) => ChooseAi(article, AiMade, AiAssisted);
+
+    /// <summary>The same for cards.</summary>
+    public string? AiLabelShort(ArticleSummary article) => ChooseAi(article, AiMadeShort, AiAssistedShort);
+
+    private static string? ChooseAi(ArticleSummary article, string made, string assisted) => article switch
+    {
+        { AiMade: true } => made,
+        { AiUse: "assisted" } => assisted,
+        _ => null,
+    };
 
     public abstract string DraftNotice { get; }
 

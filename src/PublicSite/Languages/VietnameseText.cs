@@ -74,7 +74,11 @@ internal sealed class VietnameseText : UiText
 
     public override string AiMade => "Bài hoặc hình ảnh do trí tuệ nhân tạo tạo ra hoặc chỉnh sửa đáng kể, đã được biên tập viên kiểm tra.";
 
-    public override string AiMadeShort => "Có AI tham gia";
+    public override string AiMadeShort => "AI tạo";
+
+    public override string AiAssisted => "Bài có trí tuệ nhân tạo hỗ trợ; người viết và biên tập viên chịu trách nhiệm về nội dung.";
+
+    public override string AiAssistedShort => "AI hỗ trợ";
 
     public override string DraftNotice => "Bản xem trước: bài chưa xuất bản, đường dẫn này sẽ hết hạn. Xin không chia sẻ.";
 

@@ -2,11 +2,13 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
+using CommsPortal.Cms.Checks;
 using CommsPortal.Cms.People;
 using CommsPortal.Cms.Tests.Infrastructure;
 using CommsPortal.Cms.Workflow;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CommsPortal.Cms.Tests.Desk;
@@ -31,6 +33,7 @@ public sealed partial class AccessTests(CmsHost<Sqlite> host) : DeskTest<Sqlite>
         ["desk/articles/{id:guid}"] = "evpA",
         ["desk/articles/{id:guid}/edit"] = "evpA",
         ["desk/articles/{id:guid}/history"] = "evpA",
+        ["desk/articles/{id:guid}/consents"] = "evpA",
         ["desk/articles/{id:guid}/delete"] = "evpA",
         ["desk/articles/{id:guid}/withdraw"] = "vpA",
         ["desk/media"] = All,
@@ -42,6 +45,7 @@ public sealed partial class AccessTests(CmsHost<Sqlite> host) : DeskTest<Sqlite>
         ["desk/people"] = "A",
         ["desk/people/{id:guid}"] = "A",
         ["desk/audit"] = "vA",
+        ["desk/checks"] = "A",
     };
 
     /// <summary>Who may send something to what is no page to look at.</summary>
@@ -147,6 +151,29 @@ public sealed partial class AccessTests(CmsHost<Sqlite> host) : DeskTest<Sqlite>
         }
     }
 
+    [Theory]
+    [InlineData("?handler=Acknowledge", "evpA")]
+    [InlineData("/consents?handler=Record", "evpA")]
+    [InlineData("/edit?handler=Check", "evpA")]
+    public async Task What_belongs_to_the_checks_of_somebody_elses_article_is_done_for_the_roles_in_the_table(string address, string may)
+    {
+        foreach (var (letter, role) in Roles())
+        {
+            var id = await ArticleAsync("draft", "Xem [tại đây](/tin-tuc).");
+            var warning = (await Host.Services.GetRequiredService<StoredArticleReport>().ReadAsync(id, Cancellation)).Open.Single();
+            var person = await OneOfAsync(role);
+            var token = (await person.GetAsync("/desk")).Form("form[action='/desk/sign-out']");
+            token.SetAttribute("action", $"/desk/articles/{id}{address}");
+            var answer = await person.SubmitAsync(
+                token, Typed(("fingerprint", warning.Fingerprint), ("Person", "Tư"), ("Form", "written"), ("GivenOn", "2020-01-05")));
+            await using var db = OpenDatabase();
+            var done = await db.Acknowledgements.AnyAsync(a => a.ArticleId == id, Cancellation)
+                || await db.Consents.AnyAsync(c => c.ArticleId == id, Cancellation)
+                || answer.Page.QuerySelector("[data-checks]") is not null;
+            Assert.True(may.Contains(letter) == done, $"{address} by {role}: {answer.Status} {answer.Notice}");
+        }
+    }
+
     [Fact]
     public async Task An_editor_of_one_office_neither_sees_nor_changes_drafts_of_another()
     {
@@ -179,11 +206,11 @@ public sealed partial class AccessTests(CmsHost<Sqlite> host) : DeskTest<Sqlite>
 
     private static IEnumerable<(char Letter, string Role)> Roles() => All.Zip(Role.All);
 
-    private async Task<Guid> ArticleAsync(string state)
+    private async Task<Guid> ArticleAsync(string state, string body = "Nội dung")
     {
         var services = Host.Services;
         var system = Actor.CommandLine;
-        var content = new Cms.Content.Types.News { Headline = "Bài của người khác", Lead = "Sapo", Body = "Nội dung" };
+        var content = new Cms.Content.Types.News { Headline = "Bài của người khác", Lead = "Sapo", Body = body, Source = "Thông tấn xã" };
         var id = (await services.GetRequiredService<CreateArticle>().ExecuteAsync("news", content, new ArticleOrigin(), system, Cancellation)).ArticleId;
         string[] steps = ["draft", "review", "approved", "scheduled"];
         var upTo = Array.IndexOf(steps, state == "published" ? "approved" : state);

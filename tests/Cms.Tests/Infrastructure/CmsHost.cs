@@ -80,6 +80,8 @@ public sealed class CmsHost<TDatabase> : IAsyncLifetime
             foreach (var (name, value) in TestSettings.Of(options))
                 builder.UseSetting(name, value);
             builder.UseSetting("Logging:LogLevel:Default", "Warning");
+            // Tests ask nobody outside.
+            builder.UseSetting("Checks:ExternalLinks", "false");
             builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(new HostTime()));
         }
     }

@@ -42,7 +42,8 @@ public abstract class ManagementTest<TDatabase>(CmsHost<TDatabase> host) : CmsHo
             (int)response.StatusCode, text.Length > 0 ? JsonDocument.Parse(text).RootElement : default, response.Headers.ETag?.ToString(), response.Headers.Location?.ToString());
     }
 
-    protected static object News(string headline, string body = "Nội dung của tin.") => new { headline, lead = "Sapo của " + headline, body };
+    protected static object News(string headline, string body = "Nội dung của tin.") =>
+        new { headline, lead = "Sapo của " + headline, body, bylines = new[] { new { author = "Tổ Thời sự" } } };
 
     /// <summary>A new draft; its address below the root and its tag.</summary>
     protected static async Task<(string Path, string Tag)> DraftAsync(HttpClient client, string headline)

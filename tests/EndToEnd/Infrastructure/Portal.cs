@@ -35,6 +35,8 @@ public sealed class Portal : IAsyncLifetime
         // The most there is: what a slow machine takes longer for has not failed.
         ["Cms__TimeoutSeconds"] = "60",
         ["Media__MaxProcessSeconds"] = "600",
+        // Tests ask nobody outside.
+        ["Checks__ExternalLinks"] = "false",
     };
 
     public async ValueTask InitializeAsync()

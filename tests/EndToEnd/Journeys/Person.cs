@@ -24,6 +24,24 @@ internal sealed class Person(IPage page)
 
     public async Task OpenArticleAsync(Guid id) => await Page.GotoAsync($"/desk/articles/{id}");
 
+    /// <summary>Answers for each warning of the article's page by name, one after the other.</summary>
+    /// <returns>How many there were.</returns>
+    public async Task<int> AcknowledgeAllAsync(string reason)
+    {
+        await Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+        var open = Page.Locator(".findings.warnings > ul > li");
+        var count = await open.CountAsync();
+        for (var left = count; left > 0; left--)
+        {
+            await open.First.Locator(".acknowledge > summary").ClickAsync();
+            await open.First.GetByLabel("Lý do").FillAsync(reason);
+            await open.First.GetByRole(AriaRole.Button, new() { Name = "Ghi nhận bằng tên tôi" }).ClickAsync();
+            await Assertions.Expect(open).ToHaveCountAsync(left - 1);
+        }
+
+        return count;
+    }
+
     /// <summary>Waits until the article's page says that it is in this state.</summary>
     public async Task SeesStateAsync(string state) => await Assertions.Expect(Page.Locator(".page-head .meta .state").First).ToHaveTextAsync(state);
 }

@@ -52,6 +52,7 @@ public sealed class SeedJourney(Portal portal, Browser browser)
         await approver.OpenArticleAsync(id);
         await approver.PressAsync("Duyệt");
         await approver.SeesStateAsync("Đã duyệt");
+        await approver.AcknowledgeAllAsync("Giữ nguyên văn bản gốc.");
         await approver.PressAsync("Đăng ngay");
         await approver.SeesStateAsync("Đã đăng");
         return id;

@@ -162,6 +162,24 @@ public sealed class ArticlePageTests(FilledSite filled) : IClassFixture<FilledSi
         Assert.NotNull(page.QuerySelector(".ai-notice"));
     }
 
+    [Theory]
+    [InlineData("generated", "trí tuệ nhân tạo tạo ra", "AI tạo")]
+    [InlineData("assisted", "trí tuệ nhân tạo hỗ trợ", "AI hỗ trợ")]
+    [InlineData("none", null, null)]
+    public async Task Readers_are_told_how_far_AI_took_part_and_what_it_did(string use, string? label, string? shortLabel)
+    {
+        _site.Cms.Publish(Sample.News("ai-" + use) with { AiUse = use, AiMade = use == "generated", AiNote = "Dịch từ tiếng Anh." });
+
+        var notice = (await _site.PageAsync("/tin-tuc/ai-" + use)).QuerySelector(".ai-notice")?.TextContent;
+        var card = (await _site.PageAsync("/tin-tuc")).QuerySelector(".label-ai")?.TextContent;
+
+        Assert.Equal((label is null, shortLabel), (notice is null, card));
+        if (label is not null)
+            Assert.Contains(label, notice, StringComparison.Ordinal);
+        if (label is not null)
+            Assert.EndsWith("Dịch từ tiếng Anh.", notice, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Hostile_text_is_shown_as_text_everywhere()
     {

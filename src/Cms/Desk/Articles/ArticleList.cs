@@ -40,7 +40,7 @@ public sealed class ArticleList(PortalDbContext db, HeadlineFinder headlines)
         select new ArticleRow(
             article.Id, article.Type, article.Locale, article.Headline, article.State, article.PublicEdition != null, article.Office,
             article.UpdatedAt, edition.PublishAt, article.FirstPublishedAt,
-            db.Users.Where(u => u.Id == article.CreatedBy).Select(u => u.DisplayName).FirstOrDefault());
+            db.Users.Where(u => u.Id == article.CreatedBy).Select(u => u.DisplayName).FirstOrDefault(), edition.HeldBecause);
 
     private async Task<IQueryable<Article>> NarrowAsync(
         IQueryable<Article> articles, ArticleFilter filter, Actor actor, CancellationToken cancellationToken)

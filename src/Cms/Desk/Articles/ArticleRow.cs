@@ -5,9 +5,10 @@ namespace CommsPortal.Cms.Desk.Articles;
 
 /// <summary>One article in a list.</summary>
 /// <param name="Author">Who began it; null for imports.</param>
+/// <param name="HeldBecause">Why it was not published at its appointed time; null when it was not held.</param>
 public sealed record ArticleRow(
     Guid Id, string Type, string Locale, string Headline, EditionState State, bool IsPublic, string? Office, DateTimeOffset UpdatedAt,
-    DateTimeOffset? PublishAt, DateTimeOffset? FirstPublishedAt, string? Author)
+    DateTimeOffset? PublishAt, DateTimeOffset? FirstPublishedAt, string? Author, string? HeldBecause)
 {
     /// <summary>The headline with the words that were searched; null when none were.</summary>
     public HighlightedText? Marked { get; init; }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using CommsPortal.Cms.Articles;
 using CommsPortal.Cms.Audit;
 using CommsPortal.Cms.People;
@@ -18,11 +19,29 @@ public sealed class MyWork(PortalDbContext db, ArticleList list)
         var mine = visible.Where(a => a.CreatedBy == actor.Id && a.State == EditionState.Draft);
         return new MyWorkLists(
             actor.May(Permission.Approve) || actor.May(Permission.SendBack) ? await ReadAsync(ToReview(visible, actor), cancellationToken) : [],
-            actor.May(Permission.Publish) ? await ReadAsync(OldestFirst(visible.Where(a => a.State == EditionState.Approved)), cancellationToken) : [],
+            actor.May(Permission.Publish) ? await ReadAsync(OldestFirst(visible.Where(Waiting)), cancellationToken) : [],
             await ReadAsync(NewestFirst(mine.Where(a => SentBack.Any(e => e.ArticleId == a.Id && e.Edition == a.LatestEdition))), cancellationToken),
             await ReadAsync(NewestFirst(mine.Where(a => !SentBack.Any(e => e.ArticleId == a.Id && e.Edition == a.LatestEdition))), cancellationToken),
             await ScheduledAsync(visible, cancellationToken),
-            await ReadAsync(visible.Where(a => a.PublicEdition != null).OrderByDescending(a => a.FirstPublishedAt).ThenBy(a => a.Id), cancellationToken));
+            await ReadAsync(visible.Where(a => a.PublicEdition != null).OrderByDescending(a => a.FirstPublishedAt)
+                .ThenBy(a => a.Id), cancellationToken),
+            await HeldAsync(visible, actor, cancellationToken),
+            actor.May(Permission.Withdraw) ? await ReadAsync(OldestFirst(visible.Where(WithoutConsent)), cancellationToken) : []);
+    }
+
+    private Expression<Func<Article, bool>> Waiting => a => a.State == EditionState.Approved
+        && !db.Editions.Any(e => e.ArticleId == a.Id && e.Number == a.LatestEdition && e.HeldBecause != null);
+
+    private Expression<Func<Article, bool>> WithoutConsent => a => a.PublicEdition != null
+        && db.Consents.Any(c => c.ArticleId == a.Id && c.WithdrawnOn != null
+        && !db.Consents.Any(again => again.ArticleId == a.Id && again.Person == c.Person && again.WithdrawnOn == null));
+
+    private Task<List<ArticleRow>> HeldAsync(IQueryable<Article> visible, Actor actor, CancellationToken cancellationToken)
+    {
+        var (id, publishes) = (actor.Id!.Value, actor.May(Permission.Publish));
+        return ReadAsync(OldestFirst(visible
+            .Where(a => db.Editions.Any(e => e.ArticleId == a.Id && e.Number == a.LatestEdition && e.HeldBecause != null
+            && (publishes || a.CreatedBy == id || e.ApprovedBy == id || e.Writers.Contains(id))))), cancellationToken);
     }
 
     private IQueryable<AuditEntry> SentBack => db.AuditEntries.Where(e => e.Action == "send-back");

@@ -1,5 +1,6 @@
 using CommsPortal.Cms.Content;
 using CommsPortal.Cms.Desk.Articles;
+using CommsPortal.Cms.Desk.Checks;
 using CommsPortal.Cms.Media;
 
 namespace CommsPortal.Cms.Desk.Forms;
@@ -21,6 +22,9 @@ public sealed class ArticleForm(ContentTypeDescriptor type, FormValues values, C
 
     /// <summary>What was searched for within the form.</summary>
     public FormSearch? Search { get; set; }
+
+    /// <summary>What the checks before publication found in the stored text; null when there is none yet.</summary>
+    public CheckPanel? Checks { get; set; }
 
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Errors => errors.ByPath;
 

@@ -1,4 +1,5 @@
 using CommsPortal.Cms.Content;
+using CommsPortal.Cms.Desk.Checks;
 using CommsPortal.Cms.Desk.Forms;
 using CommsPortal.Cms.Media.Library;
 using CommsPortal.Cms.Workflow;
@@ -31,7 +32,15 @@ public abstract class ArticleFormPage(ArticleForms forms, UploadMedia upload) : 
         if (Request.HasFormContentType && Command is { Verb: "find" } find)
             search = new FormSearchRequest(find.Path, Request.Form[find.Path + ".find"].ToString());
         form = await forms.PrepareAsync(type, values, Errors, search, Actor, Cancellation);
+        form.Checks = await ChecksAsync(type);
     }
+
+    /// <summary>What the checks find in what stands in the form; null when nothing has been written yet.</summary>
+    protected abstract Task<CheckPanel?> ChecksAsync(ContentTypeDescriptor type);
+
+    /// <summary>What was sent, as content; what cannot be read is left out.</summary>
+    protected ArticleContent Posted(ContentTypeDescriptor type) =>
+        FormContent.Build(type, PostedForm.Read(type, Request.Form), new ContentErrors());
 
     /// <summary>Shows the form again with everything that was typed.</summary>
     protected async Task<IActionResult> ShowAgainAsync(ContentTypeDescriptor type, FormValues values, string? refusal, int status)

@@ -1,5 +1,7 @@
 using CommsPortal.Cms.Articles;
+using CommsPortal.Cms.Checks.Acknowledgements;
 using CommsPortal.Cms.Desk.Articles;
+using CommsPortal.Cms.Desk.Checks;
 using CommsPortal.Cms.Desk.Security;
 using CommsPortal.Cms.People;
 using CommsPortal.Cms.Workflow;
@@ -10,7 +12,7 @@ namespace CommsPortal.Cms.Desk.Pages;
 
 /// <summary>An article to read and to decide on.</summary>
 [RequirePermission(Permission.ReadDesk)]
-public sealed class ArticleModel(ArticleFinder finder, ArticleReading reading) : DeskPage
+public sealed class ArticleModel(ArticleFinder finder, ArticleReading reading, CheckPanels panels) : DeskPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -45,6 +47,9 @@ public sealed class ArticleModel(ArticleFinder finder, ArticleReading reading) :
 
     public ArticleText Text { get; private set; } = null!;
 
+    /// <summary>What the checks before publication find; null where nothing is to be published.</summary>
+    public CheckPanel? Checks { get; private set; }
+
     /// <summary>What the content lacks for the verb that was refused, by field.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Missing { get; private set; } = new Dictionary<string, IReadOnlyList<string>>();
 
@@ -70,6 +75,22 @@ public sealed class ArticleModel(ArticleFinder finder, ArticleReading reading) :
 
     public Task<IActionResult> OnPostCorrectAsync([FromServices] CorrectArticle correct) =>
         DecideAsync("Đã mở bản đính chính. Hãy sửa nội dung rồi trình duyệt.", () => correct.ExecuteAsync(Id, Version, Wrong ?? "", Right ?? "", Actor, Cancellation));
+
+    public async Task<IActionResult> OnPostAcknowledgeAsync(
+        string? fingerprint, string? reason, [FromServices] AcknowledgeFinding acknowledge)
+    {
+        if (await finder.FindAsync(Id, Actor, Cancellation) is null)
+            return NotFound();
+        try
+        {
+            await acknowledge.ExecuteAsync(Id, fingerprint ?? "", reason, Actor, Cancellation);
+            return Done(DeskPaths.Article(Id) + "#checks", "Đã ghi nhận cảnh báo bằng tên bạn.");
+        }
+        catch (EditorialException refused)
+        {
+            return await ShowRefusalAsync(refused.Message);
+        }
+    }
 
     public async Task<IActionResult> OnPostScheduleAsync([FromServices] ScheduleArticle schedule)
     {
@@ -135,6 +156,8 @@ public sealed class ArticleModel(ArticleFinder finder, ArticleReading reading) :
         ModelState.Remove(nameof(Version));
         Verbs = ArticleVerbs.For(Article, Edition, Actor);
         Text = await reading.ReadAsync(Article, Edition, Cancellation);
+        if (Edition.State is EditionState.Draft or EditionState.InReview or EditionState.Approved or EditionState.Scheduled)
+            Checks = await panels.OfStoredAsync(Article, Edition, Actor, inForm: false, Cancellation);
         return Page();
     }
 }

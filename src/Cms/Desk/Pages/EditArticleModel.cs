@@ -1,6 +1,8 @@
 using CommsPortal.Cms.Articles;
+using CommsPortal.Cms.Checks.Acknowledgements;
 using CommsPortal.Cms.Content;
 using CommsPortal.Cms.Desk.Articles;
+using CommsPortal.Cms.Desk.Checks;
 using CommsPortal.Cms.Desk.Forms;
 using CommsPortal.Cms.Desk.History;
 using CommsPortal.Cms.Desk.Security;
@@ -14,9 +16,13 @@ namespace CommsPortal.Cms.Desk.Pages;
 /// <summary>Editing an article. What somebody else saved meanwhile is shown beside one's own text; neither is lost.</summary>
 [RequirePermission(Permission.ReadDesk)]
 public sealed class EditArticleModel(
-    ContentTypeRegistry types, ArticleFinder finder, SaveArticle save, SubmitArticle submit, ArticleForms forms, UploadMedia upload, ContentComparison comparison)
+    ContentTypeRegistry types, ArticleFinder finder, SaveArticle save, SubmitArticle submit, ArticleForms forms, UploadMedia upload,
+    ContentComparison comparison,
+    CheckPanels panels, AcknowledgeFinding acknowledge)
     : ArticleFormPage(forms, upload)
 {
+    private const string Acknowledging = "acknowledge";
+
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
@@ -63,6 +69,8 @@ public sealed class EditArticleModel(
         await TakeFilesAsync(type, values);
         if (Take.Count > 0 && Version == Article.Version)
             TakeStored(type, values);
+        if (Command.Verb == Acknowledging)
+            return await ShowAgainAsync(type, values, await AcknowledgeAsync(), StatusCodes.Status200OK);
         if (!Command.Saves)
         {
             Command.ApplyTo(values, type, Request.Form);
@@ -73,6 +81,37 @@ public sealed class EditArticleModel(
         if (Errors.Any)
             return await ShowErrorsAsync(type, values, "Chưa lưu được; hãy sửa các mục được đánh dấu. Nội dung bạn gõ vẫn còn nguyên bên dưới.");
         return await SaveAsync(type, values, content);
+    }
+
+    /// <summary>
+    /// The findings in what stands in the form, saved or not, as the panel alone; first acknowledges one if that was asked for.
+    /// </summary>
+    public async Task<IActionResult> OnPostCheckAsync()
+    {
+        if (await FindAsync() is not { } type)
+            return NotFound();
+        if (!ArticleVerbs.For(Article, Edition, Actor).Edit)
+            return Forbid();
+        var refusal = Command.Verb == Acknowledging ? await AcknowledgeAsync() : null;
+        return Partial("_Checks", (await ChecksAsync(type))! with { Refusal = refusal });
+    }
+
+    protected override async Task<CheckPanel?> ChecksAsync(ContentTypeDescriptor type) => Request.HasFormContentType
+        ? await panels.OfFormAsync(type, Posted(type), Article, Article.Locale, Actor, Cancellation)
+        : await panels.OfStoredAsync(Article, Edition, Actor, inForm: true, Cancellation);
+
+    // Only what is stored can be acknowledged; the text that is being written stays in the form.
+    private async Task<string?> AcknowledgeAsync()
+    {
+        try
+        {
+            await acknowledge.ExecuteAsync(Id, Command.Path, Request.Form["reason." + Command.Path], Actor, Cancellation);
+            return null;
+        }
+        catch (EditorialException refused)
+        {
+            return refused.Message;
+        }
     }
 
     private async Task<ContentTypeDescriptor?> FindAsync()

@@ -31,6 +31,10 @@ public sealed class MediaItemModel(ListMedia list, EditMedia edit, DeleteMedia d
     [BindProperty]
     public string? Licence { get; set; }
 
+    /// <summary>The last day on which the licence holds, as a date input sends it.</summary>
+    [BindProperty]
+    public string? LicenceExpiresOn { get; set; }
+
     /// <summary>Percent of the width from the left.</summary>
     [BindProperty]
     public string? FocalX { get; set; }
@@ -52,6 +56,7 @@ public sealed class MediaItemModel(ListMedia list, EditMedia edit, DeleteMedia d
         if (!await FindAsync())
             return NotFound();
         (Version, Alt, Caption, Credit, Licence) = (Asset.Version, Asset.Alt, Asset.Caption, Asset.Credit, Asset.Licence);
+        LicenceExpiresOn = Asset.LicenceExpiresOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         (FocalX, FocalY) = (Percent(Asset.FocalX), Percent(Asset.FocalY));
         return Page();
     }
@@ -60,7 +65,8 @@ public sealed class MediaItemModel(ListMedia list, EditMedia edit, DeleteMedia d
     {
         if (!await FindAsync())
             return NotFound();
-        var texts = new MediaTexts(Alt ?? "", Caption ?? "", Credit ?? "", Licence ?? "", Fraction(FocalX), Fraction(FocalY));
+        var texts = new MediaTexts(Alt ?? "", Caption ?? "", Credit ?? "", Licence ?? "", Fraction(FocalX), Fraction(FocalY),
+            LicenceExpiresOn ?? "");
         return await TryAsync(async () =>
         {
             await edit.ExecuteAsync(Id, Version, texts, Actor, Cancellation);

@@ -1,5 +1,6 @@
 using CommsPortal.Cms.Content;
 using CommsPortal.Cms.Desk.Articles;
+using CommsPortal.Cms.Desk.Checks;
 using CommsPortal.Cms.Desk.Forms;
 using CommsPortal.Cms.Desk.Security;
 using CommsPortal.Cms.Media.Library;
@@ -11,7 +12,9 @@ namespace CommsPortal.Cms.Desk.Pages;
 
 /// <summary>Writing a new article. It exists from its first save.</summary>
 [RequirePermission(Permission.CreateArticle)]
-public sealed class NewArticleModel(ContentTypeRegistry types, CreateArticle create, SubmitArticle submit, ArticleFinder finder, ArticleForms forms, UploadMedia upload)
+public sealed class NewArticleModel(
+    ContentTypeRegistry types, CreateArticle create, SubmitArticle submit, ArticleFinder finder, ArticleForms forms, UploadMedia upload,
+    CheckPanels panels)
     : ArticleFormPage(forms, upload)
 {
     [BindProperty(SupportsGet = true)]
@@ -62,6 +65,13 @@ public sealed class NewArticleModel(ContentTypeRegistry types, CreateArticle cre
 
         return await CreateAsync(type, values, content);
     }
+
+    /// <summary>The findings in what stands in the form, as the panel alone.</summary>
+    public async Task<IActionResult> OnPostCheckAsync() =>
+        types.Find(Type) is { } type ? Partial("_Checks", await ChecksAsync(type)) : NotFound();
+
+    protected override async Task<CheckPanel?> ChecksAsync(ContentTypeDescriptor type) =>
+        Request.HasFormContentType ? await panels.OfFormAsync(type, Posted(type), null, Locale, Actor, Cancellation) : null;
 
     private async Task<IActionResult> CreateAsync(ContentTypeDescriptor type, FormValues values, ArticleContent content)
     {

@@ -27,6 +27,8 @@ internal static class ContentMembers
         {
             if (fields.FirstOrDefault(f => f.Name == name) is not { } field)
             {
+                if (path.Length == 0 && ArticleContent.DerivedMembers.Contains(name))
+                    continue;
                 errors.Add(path + name, $"Không có mục này; các mục là {string.Join(", ", fields.Select(f => f.Name))}.");
                 continue;
             }

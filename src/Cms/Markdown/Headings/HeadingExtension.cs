@@ -32,14 +32,14 @@ internal sealed class HeadingExtension : IMarkdownExtension
                 enclosing.Pop();
             enclosing.Push(heading.Level);
             heading.Level = Math.Min(FirstLevel + enclosing.Count - 1, LastLevel);
-            heading.SetAttributes(new HtmlAttributes { Id = UniqueId(heading, ids) });
+            heading.SetAttributes(new HtmlAttributes { Id = UniqueId(InlineText.Of(heading.Inline), ids) });
         }
     }
 
     // A number at the end of one heading ("Đợt 2") can look like the counter of another, hence the loop.
-    private static string UniqueId(HeadingBlock heading, Dictionary<string, int> ids)
+    internal static string UniqueId(string words, Dictionary<string, int> ids)
     {
-        var slug = Slug.From(InlineText.Of(heading.Inline), MaxIdLength);
+        var slug = Slug.From(words, MaxIdLength);
         if (slug.Length == 0)
             slug = "muc";
         var id = slug;

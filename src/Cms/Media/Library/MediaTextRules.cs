@@ -1,3 +1,4 @@
+using System.Globalization;
 using CommsPortal.Cms.Content;
 using CommsPortal.Cms.Slugs;
 using CommsPortal.Cms.Workflow;
@@ -17,12 +18,14 @@ internal static class MediaTextRules
         CheckLength(errors, "licence", texts.Licence, MediaTexts.MaxLicence);
         CheckFraction(errors, "focalX", texts.FocalX);
         CheckFraction(errors, "focalY", texts.FocalY);
+        var expires = DayOf(errors, texts.LicenceExpiresOn);
         if (errors.Any)
             throw new InvalidContentException(errors);
         asset.Alt = Clean(texts.Alt) ?? asset.Alt;
         asset.Caption = Changed(texts.Caption, asset.Caption);
         asset.Credit = Changed(texts.Credit, asset.Credit);
         asset.Licence = Changed(texts.Licence, asset.Licence);
+        asset.LicenceExpiresOn = texts.LicenceExpiresOn is null ? asset.LicenceExpiresOn : expires;
         asset.FocalX = texts.FocalX ?? asset.FocalX;
         asset.FocalY = texts.FocalY ?? asset.FocalY;
     }
@@ -31,6 +34,16 @@ internal static class MediaTextRules
     {
         if (text?.Length > most)
             errors.Add(field, string.Create(Vietnamese.Culture, $"Dài {text.Length:N0} ký tự; tối đa {most:N0}."));
+    }
+
+    private static DateOnly? DayOf(ContentErrors errors, string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return null;
+        if (DateOnly.TryParseExact(text.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return day;
+        errors.Add("licenceExpiresOn", $"“{text}” không phải ngày; ví dụ 2026-12-31.");
+        return null;
     }
 
     private static void CheckFraction(ContentErrors errors, string field, double? fraction)

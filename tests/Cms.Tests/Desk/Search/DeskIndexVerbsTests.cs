@@ -33,6 +33,8 @@ public abstract class DeskIndexVerbsTests<TDatabase> : DeskIndexTest<TDatabase>
         await DoAsync<ApproveArticle>(id, "Hai", EditionState.Approved, v => v.ExecuteAsync(id, null, null, Newsroom.Approver, CancellationToken.None));
         await DoAsync<ScheduleArticle>(id, "Hai", EditionState.Scheduled, v => v.ExecuteAsync(id, null, Time.GetUtcNow().AddDays(1), null, Chief, CancellationToken.None));
         await DoAsync<CancelSchedule>(id, "Hai", EditionState.Approved, v => v.ExecuteAsync(id, null, Chief, CancellationToken.None));
+        await DoAsync<ScheduleArticle>(id, "Hai", EditionState.Scheduled, v => v.ExecuteAsync(id, null, Time.GetUtcNow().AddDays(1), null, Chief, CancellationToken.None));
+        await DoAsync<HoldScheduledArticle>(id, "Hai", EditionState.Approved, v => v.ExecuteAsync(id, "Ảnh hết hạn", CancellationToken.None));
         await DoAsync<PublishArticle>(id, "Hai", EditionState.Published, v => v.ExecuteAsync(id, null, Chief, CancellationToken.None));
         await DoAsync<ScheduleWithdrawal>(id, "Hai", EditionState.Published, v => v.ExecuteAsync(id, null, Time.GetUtcNow().AddDays(1), Chief, CancellationToken.None));
         await DoAsync<SaveArticle>(id, "Ba", EditionState.Draft, v => v.ExecuteAsync(id, null, Newsroom.News("Ba"), Chief, CancellationToken.None));

@@ -99,6 +99,21 @@ export class Field {
     this.#changed();
   }
 
+  /** Selects a run of the Markdown where it is seen, and brings it into view. */
+  select(from, to) {
+    if (this.mode === "source") {
+      this.textarea.focus();
+      this.textarea.setSelectionRange(from, to);
+      scrollTo(this.textarea, from);
+      return;
+    }
+    this.readMarkdown();
+    this.view.focus();
+    this.#selectAt(from, to);
+    const { node } = this.view.domAtPos(this.state.selection.from);
+    (node.nodeType === Node.TEXT_NODE ? node.parentElement : node).scrollIntoView({ block: "center" });
+  }
+
   /** Reads what was typed as Markdown, or came into the text area by another way. */
   readMarkdown() {
     clearTimeout(this.#timer);
@@ -215,30 +230,23 @@ export class Field {
     return place;
   }
 
-  #selectAt(place) {
+  #selectAt(place, end = place) {
+    const from = this.#positionOf(place);
+    const to = end > place ? this.#positionOf(end) : from;
+    const { doc, tr } = this.state;
+    const selection = to > from ? TextSelection.between(doc.resolve(from), doc.resolve(to)) : TextSelection.near(doc.resolve(from));
+    this.view.dispatch(tr.setSelection(selection).scrollIntoView());
+  }
+
+  // Where a place of the Markdown is seen; past the last block it is the end.
+  #positionOf(place) {
     let at = 0;
     for (const part of this.#origins.parts(this.state.doc)) {
       at += part.gap.length;
-      if (place <= at + part.text.length) {
-        this.#select(part, fromMarkdown(part.text, part.node.textContent, Math.max(0, place - at)));
-        return;
-      }
+      if (place <= at + part.text.length) return within(part, fromMarkdown(part.text, part.node.textContent, Math.max(0, place - at)));
       at += part.text.length;
     }
-    this.view.dispatch(this.state.tr.setSelection(TextSelection.atEnd(this.state.doc)).scrollIntoView());
-  }
-
-  #select({ node, offset }, characters) {
-    let left = characters;
-    let place = null;
-    node.descendants((child, pos) => {
-      if (place !== null || !child.isText) return place === null;
-      if (left <= child.text.length) place = offset + 1 + pos + left;
-      left -= child.text.length;
-      return false;
-    });
-    const $place = this.state.doc.resolve(place ?? offset + Math.min(1, node.content.size));
-    this.view.dispatch(this.state.tr.setSelection(TextSelection.near($place)).scrollIntoView());
+    return TextSelection.atEnd(this.state.doc).head;
   }
 
   // A block of Markdown that was changed may have become one that is understood.
@@ -256,6 +264,18 @@ export class Field {
   #changed() {
     for (const listener of this.#listeners) listener();
   }
+}
+
+function within({ node, offset }, characters) {
+  let left = characters;
+  let place = null;
+  node.descendants((child, pos) => {
+    if (place !== null || !child.isText) return place === null;
+    if (left <= child.text.length) place = offset + 1 + pos + left;
+    left -= child.text.length;
+    return false;
+  });
+  return place ?? offset + Math.min(1, node.content.size);
 }
 
 function endOfChange(before, after) {

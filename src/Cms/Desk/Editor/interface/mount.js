@@ -54,13 +54,21 @@ function stayBelow(dom) {
   set();
 }
 
-// The label, and the list of what is to be mended, lead to what is seen.
+// The label, the list of what is to be mended and the checks' findings lead to what is seen.
 function leadTo(textarea, field) {
-  for (const label of textarea.labels ?? []) label.addEventListener("click", () => field.focus());
-  document.addEventListener("click", (event) => {
-    if (!event.target.closest?.(`a[href="#${CSS.escape(textarea.id)}"]`)) return;
-    event.preventDefault();
+  const lead = () => {
     field.focus();
     field.surface.parentElement.scrollIntoView({ block: "center" });
+  };
+  for (const label of textarea.labels ?? []) label.addEventListener("click", () => field.focus());
+  textarea.addEventListener("checks:jump", (event) => {
+    event.preventDefault();
+    field.select(event.detail.from, event.detail.to);
   });
+  document.addEventListener("click", (event) => {
+    if (event.defaultPrevented || !event.target.closest?.(`a[href="#${CSS.escape(textarea.id)}"]`)) return;
+    event.preventDefault();
+    lead();
+  });
+  if (location.hash === `#${textarea.id}`) lead();
 }

@@ -1,0 +1,43 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace CommsPortal.Cms.Checks.ExternalLinks;
+
+/// <summary>
+/// Which machines the portal asks on behalf of whoever wrote a link: those of the public Internet, at the ports of the web. All that a link
+/// could reach behind the office's firewall is refused.
+/// </summary>
+/// <param name="exceptions">Machines that are asked all the same; for tests.</param>
+/// <remarks>IANA IPv4 and IPv6 Special-Purpose Address Registries (RFC 6890).</remarks>
+public sealed class AddressPolicy(params IReadOnlyCollection<IPEndPoint> exceptions)
+{
+    private static readonly IPNetwork[] Special =
+    [
+        .. new[]
+        {
+            "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24", "192.0.2.0/24",
+            "192.31.196.0/24", "192.52.193.0/24", "192.88.99.0/24", "192.168.0.0/16", "192.175.48.0/24", "198.18.0.0/15", "198.51.100.0/24",
+            "203.0.113.0/24", "224.0.0.0/3",
+        }.Select(IPNetwork.Parse),
+    ];
+
+    // Only 2000::/3 is given to the public, and of that some blocks are set apart or carry IPv4 addresses within.
+    private static readonly IPNetwork Global = IPNetwork.Parse("2000::/3");
+    private static readonly IPNetwork[] SpecialWithinGlobal =
+        [.. new[] { "2001::/23", "2001:db8::/32", "2002::/16", "2620:4f:8000::/48", "3fff::/20" }.Select(IPNetwork.Parse)];
+
+    public bool Allows(IPAddress address, int port)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        return exceptions.Contains(new IPEndPoint(address, port)) || (port is 80 or 443 && IsPublic(address));
+    }
+
+    private static bool IsPublic(IPAddress address)
+    {
+        if (address.IsIPv4MappedToIPv6)
+            address = address.MapToIPv4();
+        return address.AddressFamily == AddressFamily.InterNetwork
+            ? !Special.Any(n => n.Contains(address))
+            : address.ScopeId == 0 && Global.Contains(address) && !SpecialWithinGlobal.Any(n => n.Contains(address));
+    }
+}
