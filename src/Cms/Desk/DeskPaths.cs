@@ -18,6 +18,8 @@ public static class DeskPaths
 
     public static string Edit(Guid id) => $"{Articles}/{id}/edit";
 
+    public static string WorkingCopy(Guid id) => $"{Articles}/{id}/working-copy";
+
     public static string History(Guid id) => $"{Articles}/{id}/history";
 
     public static string Consents(Guid id) => $"{Articles}/{id}/consents";

@@ -10,6 +10,7 @@ using CommsPortal.Cms.Desk.People;
 using CommsPortal.Cms.Desk.Search;
 using CommsPortal.Cms.Desk.Security;
 using CommsPortal.Cms.Desk.Setup;
+using CommsPortal.Cms.Desk.WorkingCopies;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
@@ -40,7 +41,7 @@ public static class DeskRegistration
         services.AddSingleton<SignInLimit>().AddSingleton<DeskHeaders>().AddSingleton<DeskAssets>();
         services.AddSingleton<HeadlineFinder>().AddSingleton<MediaThumbs>().AddScoped<ArticleList>().AddScoped<ArticleSearch>()
             .AddScoped<ArticleFacets>().AddScoped<ArticleFinder>().AddScoped<Vocabulary>().AddScoped<MyWork>().AddScoped<ArticleReading>()
-            .AddScoped<ArticleForms>().AddScoped<ContentComparison>().AddScoped<CheckPanels>();
+            .AddScoped<ArticleForms>().AddScoped<ContentComparison>().AddScoped<CheckPanels>().AddScoped<WorkingCopyStore>();
         services.AddSingleton<PictureIntake>().AddSingleton<DocxImportGate>().AddScoped<PasteHtml>().AddScoped<ImportDocx>();
         services.AddDeskSearch();
         services.AddHostedService<SetupLinkAnnouncement>();

@@ -7,6 +7,7 @@ using CommsPortal.Cms.Checks.Duplicates;
 using CommsPortal.Cms.Checks.ExternalLinks;
 using CommsPortal.Cms.Checks.Settings;
 using CommsPortal.Cms.Columns;
+using CommsPortal.Cms.Desk.WorkingCopies;
 using CommsPortal.Cms.Media;
 using CommsPortal.Cms.People;
 using CommsPortal.Cms.Publishing;
@@ -71,6 +72,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
 
     public DbSet<SearchCount> SearchCounts => Set<SearchCount>();
 
+    public DbSet<WorkingCopy> WorkingCopies => Set<WorkingCopy>();
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -80,6 +83,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
         SupportModel.Configure(builder);
         SearchModel.Configure(builder);
         ChecksModel.Configure(builder);
+        DeskModel.Configure(builder);
         NamingConvention.Apply(builder, Database.IsSqlite());
     }
 }

@@ -34,6 +34,7 @@ public sealed partial class AccessTests(CmsHost<Sqlite> host) : DeskTest<Sqlite>
         ["desk/articles/{id:guid}/edit"] = "evpA",
         ["desk/articles/{id:guid}/history"] = "evpA",
         ["desk/articles/{id:guid}/consents"] = "evpA",
+        ["desk/articles/{id:guid}/working-copy"] = "evpA",
         ["desk/articles/{id:guid}/delete"] = "evpA",
         ["desk/articles/{id:guid}/withdraw"] = "vpA",
         ["desk/media"] = All,

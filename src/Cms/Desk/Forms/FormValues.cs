@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using System.Text.Json;
 using CommsPortal.Cms.Content;
 
 namespace CommsPortal.Cms.Desk.Forms;
@@ -98,6 +99,21 @@ public sealed class FormValues
         return values;
     }
 
+    /// <summary>All that stands in the form, to be kept; <see cref="Parse"/> reads it back.</summary>
+    public string ToJson() => JsonSerializer.Serialize(new Kept(texts, rows));
+
+    /// <exception cref="JsonException">This is nothing that <see cref="ToJson"/> wrote.</exception>
+    public static FormValues Parse(string json)
+    {
+        var kept = JsonSerializer.Deserialize<Kept>(json) ?? throw new JsonException("A form was expected.");
+        var values = new FormValues();
+        foreach (var (path, all) in kept.Texts)
+            values.texts[path] = all;
+        foreach (var (path, count) in kept.Rows)
+            values.rows[path] = count;
+        return values;
+    }
+
     private static bool Belongs(FieldDescriptor field, string path) =>
         path == field.Name || path.StartsWith(field.Name + ".", StringComparison.Ordinal) || path.StartsWith(field.Name + "[", StringComparison.Ordinal);
 
@@ -132,4 +148,6 @@ public sealed class FormValues
                 Put(inner, PathOf(list, i, inner), inner.ValueOf(items[i]!));
         }
     }
+
+    private sealed record Kept(IReadOnlyDictionary<string, IReadOnlyList<string>> Texts, IReadOnlyDictionary<string, int> Rows);
 }

@@ -6,6 +6,7 @@ using CommsPortal.Cms.Desk.Checks;
 using CommsPortal.Cms.Desk.Forms;
 using CommsPortal.Cms.Desk.History;
 using CommsPortal.Cms.Desk.Security;
+using CommsPortal.Cms.Desk.WorkingCopies;
 using CommsPortal.Cms.Media.Library;
 using CommsPortal.Cms.People;
 using CommsPortal.Cms.Workflow;
@@ -18,10 +19,13 @@ namespace CommsPortal.Cms.Desk.Pages;
 public sealed class EditArticleModel(
     ContentTypeRegistry types, ArticleFinder finder, SaveArticle save, SubmitArticle submit, ArticleForms forms, UploadMedia upload,
     ContentComparison comparison,
-    CheckPanels panels, AcknowledgeFinding acknowledge)
+    CheckPanels panels, AcknowledgeFinding acknowledge, WorkingCopyStore copies, TimeProvider time)
     : ArticleFormPage(forms, upload)
 {
     private const string Acknowledging = "acknowledge";
+
+    private int? filledFrom;
+    private ArticleContent? copied;
 
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -29,6 +33,14 @@ public sealed class EditArticleModel(
     /// <summary>The version that the form was filled from.</summary>
     [BindProperty]
     public int Version { get; set; }
+
+    /// <summary>This page as it was opened: what it sends while one types is told apart from what another of the same person sends.</summary>
+    [BindProperty]
+    public Guid OpenedPage { get; set; }
+
+    /// <summary>The page whose working copy filled this one's form; empty when none did.</summary>
+    [BindProperty]
+    public Guid ContinuedPage { get; set; }
 
     /// <summary>Whether to say what is missing for review.</summary>
     [BindProperty(SupportsGet = true)]
@@ -45,13 +57,28 @@ public sealed class EditArticleModel(
     /// <summary>After a conflict: the fields that differ, the stored text before the person's own.</summary>
     public IReadOnlyList<FieldDifference> Conflict { get; private set; } = [];
 
+    /// <summary>What the person had typed and not saved when the form was filled; null when it shows the stored text.</summary>
+    public WorkingCopy? Copy { get; private set; }
+
+    /// <summary>The version from which the text in the form was written; after a conflict older than <see cref="Version"/>.</summary>
+    public int FilledFrom => filledFrom ?? Version;
+
+    /// <summary>After a conflict the form stands on the newer version; what is typed then waits for the person's decision.</summary>
+    public bool KeepsCopy => Conflict.Count == 0;
+
     public async Task<IActionResult> OnGetAsync()
     {
         if (await FindAsync() is not { } type)
             return NotFound();
         if (!ArticleVerbs.For(Article, Edition, Actor).Edit)
             return Forbid();
-        Version = Article.Version;
+        (Version, OpenedPage) = (Article.Version, time.NewId());
+        if (await FindCopyAsync(type) is { } typed)
+        {
+            await PrepareAsync(type, typed);
+            return Page();
+        }
+
         var content = ContentJson.Deserialize(type, Edition.Content);
         if (Check)
             Report(new InvalidContentException(ContentValidator.Validate(type, content, complete: true)));
@@ -96,8 +123,8 @@ public sealed class EditArticleModel(
         return Partial("_Checks", (await ChecksAsync(type))! with { Refusal = refusal });
     }
 
-    protected override async Task<CheckPanel?> ChecksAsync(ContentTypeDescriptor type) => Request.HasFormContentType
-        ? await panels.OfFormAsync(type, Posted(type), Article, Article.Locale, Actor, Cancellation)
+    protected override async Task<CheckPanel?> ChecksAsync(ContentTypeDescriptor type) => Request.HasFormContentType || copied is not null
+        ? await panels.OfFormAsync(type, copied ?? Posted(type), Article, Article.Locale, Actor, Cancellation)
         : await panels.OfStoredAsync(Article, Edition, Actor, inForm: true, Cancellation);
 
     // Only what is stored can be acknowledged; the text that is being written stays in the form.
@@ -122,6 +149,20 @@ public sealed class EditArticleModel(
         return types.Get(Article.Type);
     }
 
+    // A copy that says what is stored already is not worth mentioning.
+    private async Task<FormValues?> FindCopyAsync(ContentTypeDescriptor type)
+    {
+        if (Actor.Id is not { } me || await copies.FindAsync(Id, me, Cancellation) is not { Values: { } json } copy)
+            return null;
+        ContinuedPage = copy.Page;
+        var errors = new ContentErrors();
+        var content = FormContent.Build(type, FormValues.Parse(json), errors);
+        if (!errors.Any && ContentJson.Hash(ContentJson.Serialize(content)) == Edition.ContentHash)
+            return null;
+        (Copy, Version, copied) = (copy, copy.Version, content);
+        return FormValues.Parse(json);
+    }
+
     private void TakeStored(ContentTypeDescriptor type, FormValues values)
     {
         var stored = FormValues.Of(type, ContentJson.Deserialize(type, Edition.Content));
@@ -134,6 +175,7 @@ public sealed class EditArticleModel(
         try
         {
             var saved = await save.ExecuteAsync(Id, Version, content, Actor, Cancellation);
+            await CloseCopyAsync();
             if (Command.Verb == "submit")
                 return await SubmitAsync(type, values, saved);
             return Done(DeskPaths.Edit(Id), "Đã lưu.");
@@ -153,6 +195,12 @@ public sealed class EditArticleModel(
         }
     }
 
+    private async Task CloseCopyAsync()
+    {
+        if (Actor.Id is { } me)
+            await copies.CloseAsync(new WorkingCopy { ArticleId = Id, PersonId = me, Page = OpenedPage, Version = Version }, ContinuedPage, Cancellation);
+    }
+
     private async Task<IActionResult> SubmitAsync(ContentTypeDescriptor type, FormValues values, EditorialOutcome saved)
     {
         try
@@ -164,7 +212,7 @@ public sealed class EditArticleModel(
         {
             Report(invalid);
             await FindAsync();
-            Version = saved.Version;
+            (Version, OpenedPage) = (saved.Version, time.NewId());
             return await ShowErrorsAsync(type, values, "Đã lưu, nhưng chưa trình duyệt được; hãy sửa các mục được đánh dấu.");
         }
     }
@@ -174,7 +222,7 @@ public sealed class EditArticleModel(
     {
         if (await FindAsync() is null)
             return NotFound();
-        Version = Article.Version;
+        (filledFrom, Version) = (Version, Article.Version);
         Conflict = await comparison.CompareAsync(type, ContentJson.Deserialize(type, Edition.Content), mine, Cancellation);
         return await ShowAgainAsync(type, values, null, StatusCodes.Status409Conflict);
     }

@@ -1,12 +1,21 @@
 // Unsaved text is kept in this browser until the server has it, so that a lost session or a closed window loses nothing.
+import { autosave } from "./edit-autosave.js";
+
 const prefix = "commsportal-draft:";
 const longest = 7 * 24 * 3600 * 1000;
+const notText = ["__RequestVerificationToken", "Version", "OpenedPage", "ContinuedPage", "Take"];
 
 export function keepDrafts(form) {
   const key = prefix + form.dataset.draftKey;
   const sign = form.querySelector("[data-unsaved]");
   let unsaved = document.querySelector("#errors, #conflict, main > form > .notice.bad") !== null;
   let timer;
+  const sender = autosave(form, () => {
+    clearTimeout(timer);
+    unsaved = false;
+    localStorage.removeItem(key);
+    show();
+  });
   const show = () => { if (sign) sign.hidden = !unsaved; };
   const keep = () => {
     try {
@@ -20,9 +29,10 @@ export function keepDrafts(form) {
     show();
     clearTimeout(timer);
     timer = setTimeout(keep, 800);
+    sender.touched();
   };
   form.addEventListener("input", (event) => { if (event.target.type !== "search") touched(); });
-  form.addEventListener("submit", () => { clearTimeout(timer); keep(); unsaved = false; });
+  form.addEventListener("submit", () => { clearTimeout(timer); sender.stop(); keep(); unsaved = false; });
   addEventListener("beforeunload", (event) => { if (unsaved) { keep(); event.preventDefault(); } });
   addEventListener("pagehide", () => { if (unsaved) keep(); });
   offer(form, key, touched);
@@ -34,7 +44,7 @@ export function keepDrafts(form) {
 function read(form) {
   const fields = {};
   for (const [name, value] of new FormData(form)) {
-    if (typeof value === "string" && !["__RequestVerificationToken", "Version"].includes(name)) (fields[name] ??= []).push(value);
+    if (typeof value === "string" && !notText.includes(name)) (fields[name] ??= []).push(value);
   }
   return fields;
 }
@@ -55,7 +65,7 @@ function offer(form, key, touched) {
   notice.setAttribute("role", "status");
   const text = document.createElement("span");
   text.textContent = `Trình duyệt này còn giữ nội dung chưa lưu lúc ${new Date(kept.at).toLocaleString("vi-VN")}.`;
-  notice.append(text, button("Lấy lại", () => { restore(form, kept.fields); touched(); notice.remove(); }), button("Bỏ", () => { localStorage.removeItem(key); notice.remove(); }));
+  notice.append(text, button("Lấy lại", () => { restore(form, kept.fields, kept.version); touched(); notice.remove(); }), button("Bỏ", () => { localStorage.removeItem(key); notice.remove(); }));
   form.querySelector(".save-bar").after(notice);
 }
 
@@ -70,13 +80,15 @@ function current(form, name) {
   return new FormData(form).getAll(name).filter((v) => typeof v === "string").join("\n").replaceAll("\r\n", "\n");
 }
 
-function restore(form, fields) {
+// With the version from which it was written, so that what others saved meanwhile is met and not written over.
+function restore(form, fields, version) {
   for (const add of form.querySelectorAll("fieldset[data-rows] > button[value^='add:']")) {
     const list = add.closest("fieldset").querySelector(".rows-list");
     const keys = fields[`${add.value.slice(4)}.rows`] ?? [];
     while (list.children.length < keys.length) add.click();
     [...list.children].forEach((row, index) => rename(row, add.value.slice(4), keys[index]));
   }
+  if (version && form.elements.Version) form.elements.Version.value = version;
   for (const field of form.elements) {
     if (!field.name || field.type === "hidden" || field.type === "file" || field.tagName === "BUTTON") continue;
     const values = fields[field.name] ?? [];
