@@ -13,6 +13,9 @@ public static class DeskPaths
     public const string Media = "/desk/media";
     public const string People = "/desk/people";
     public const string Checks = "/desk/checks";
+    public const string Calendar = "/desk/calendar";
+    public const string ColumnPlan = "/desk/calendar/columns";
+    public const string GapMap = "/desk/calendar/gaps";
 
     public static string Article(Guid id) => $"{Articles}/{id}";
 

@@ -1,5 +1,6 @@
 using CommsPortal.Cms.Desk.Articles;
 using CommsPortal.Cms.Desk.Assets;
+using CommsPortal.Cms.Desk.Calendar;
 using CommsPortal.Cms.Desk.Checks;
 using CommsPortal.Cms.Desk.Forms;
 using CommsPortal.Cms.Desk.History;
@@ -43,6 +44,7 @@ public static class DeskRegistration
             .AddScoped<ArticleFacets>().AddScoped<ArticleFinder>().AddScoped<Vocabulary>().AddScoped<MyWork>().AddScoped<ArticleReading>()
             .AddScoped<ArticleForms>().AddScoped<ContentComparison>().AddScoped<CheckPanels>().AddScoped<WorkingCopyStore>();
         services.AddSingleton<PictureIntake>().AddSingleton<DocxImportGate>().AddScoped<PasteHtml>().AddScoped<ImportDocx>();
+        services.AddScoped<PublicationCalendar>().AddScoped<MoveAppointment>().AddScoped<ColumnPlanner>().AddScoped<GapMapReader>();
         services.AddDeskSearch();
         services.AddHostedService<SetupLinkAnnouncement>();
         services.AddRazorPages(pages => pages.RootDirectory = "/Desk/Pages")

@@ -9,6 +9,20 @@ public static class DeskTime
     public static string Show(DateTimeOffset time) =>
         TimeZoneInfo.ConvertTime(time, Clock.HoChiMinhCity).ToString("HH:mm d/M/yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>For instance <c>08:30</c>.</summary>
+    public static string Clock24(DateTimeOffset time) =>
+        TimeZoneInfo.ConvertTime(time, Clock.HoChiMinhCity).ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>The day on which it is this time in Ho Chi Minh City.</summary>
+    public static DateOnly DayOf(DateTimeOffset time) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time, Clock.HoChiMinhCity).DateTime);
+
+    /// <summary>When a day begins in Ho Chi Minh City, in UTC.</summary>
+    public static DateTimeOffset StartOf(DateOnly day)
+    {
+        var local = day.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(local, Clock.HoChiMinhCity.GetUtcOffset(local)).ToUniversalTime();
+    }
+
     /// <summary>For <c>datetime</c> attributes.</summary>
     public static string Machine(DateTimeOffset time) => time.ToUniversalTime().ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 

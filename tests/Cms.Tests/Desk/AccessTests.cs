@@ -28,6 +28,9 @@ public sealed partial class AccessTests(CmsHost<Sqlite> host) : DeskTest<Sqlite>
         ["desk/articles"] = All,
         ["desk/articles/find"] = All,
         ["desk/articles/import"] = All,
+        ["desk/calendar"] = All,
+        ["desk/calendar/columns"] = All,
+        ["desk/calendar/gaps"] = All,
         ["desk/articles/new"] = All,
         ["desk/articles/new/{type}"] = All,
         ["desk/articles/{id:guid}"] = "evpA",
@@ -63,6 +66,7 @@ public sealed partial class AccessTests(CmsHost<Sqlite> host) : DeskTest<Sqlite>
         { "Schedule", "approved", "vpA" },
         { "CancelSchedule", "scheduled", "vpA" },
         { "ScheduleWithdrawal", "published", "vpA" },
+        { "calendar", "scheduled", "vpA" },
         { "Correct", "published", "vpA" },
         { "withdraw", "published", "vpA" },
         { "delete", "draft", "A" },
@@ -144,9 +148,10 @@ public sealed partial class AccessTests(CmsHost<Sqlite> host) : DeskTest<Sqlite>
             var person = await OneOfAsync(role);
             // The token of any form will do; whether the page shows a button is another matter.
             var token = (await person.GetAsync("/desk")).Form("form[action='/desk/sign-out']");
-            token.SetAttribute("action", char.IsLower(verb[0]) ? $"/desk/articles/{id}/{verb}" : $"/desk/articles/{id}?handler={verb}");
+            token.SetAttribute("action", verb == "calendar" ? "/desk/calendar?handler=Move"
+                : char.IsLower(verb[0]) ? $"/desk/articles/{id}/{verb}" : $"/desk/articles/{id}?handler={verb}");
             var answer = await person.SubmitAsync(token, Typed(
-                ("Version", $"{before}"), ("Comment", "Góp ý"), ("PublishAt", "2099-01-01T08:00"), ("UnpublishAt", "2099-01-02T08:00"),
+                ("Id", $"{id}"), ("Kind", "Publish"), ("At", "2099-01-03T08:00"), ("Version", $"{before}"), ("Comment", "Góp ý"), ("PublishAt", "2099-01-01T08:00"), ("UnpublishAt", "2099-01-02T08:00"),
                 ("Wrong", "Sai"), ("Right", "Đúng"), ("Reason", "Lý do"), ("headline", "Tiêu đề mới")));
             Assert.True(may.Contains(letter) == (await VersionAsync(id) > before), $"{verb} by {role}: {answer.Status} {answer.Notice}");
         }
