@@ -171,9 +171,9 @@ public sealed class ArticlePageTests(FilledSite filled) : IClassFixture<FilledSi
         _site.Cms.Publish(Sample.News("ai-" + use) with { AiUse = use, AiMade = use == "generated", AiNote = "Dịch từ tiếng Anh." });
 
         var notice = (await _site.PageAsync("/tin-tuc/ai-" + use)).QuerySelector(".ai-notice")?.TextContent;
-        var card = (await _site.PageAsync("/tin-tuc")).QuerySelector(".label-ai")?.TextContent;
+        var card = (await _site.PageAsync("/tin-tuc")).QuerySelectorAll(".card").First(c => c.QuerySelector($"a[href$='/ai-{use}']") is not null);
 
-        Assert.Equal((label is null, shortLabel), (notice is null, card));
+        Assert.Equal((label is null, shortLabel), (notice is null, card.QuerySelector(".label-ai")?.TextContent));
         if (label is not null)
             Assert.Contains(label, notice, StringComparison.Ordinal);
         if (label is not null)
