@@ -9,7 +9,7 @@ public sealed class CrashTests
     [Fact]
     public async Task After_a_kill_the_index_is_exactly_as_at_its_last_commit()
     {
-        var kills = int.Parse(Environment.GetEnvironmentVariable("SEARCH_TEST_KILLS") ?? "60", CultureInfo.InvariantCulture);
+        var kills = Thoroughness.Kills(usual: 60);
         var directory = Directory.CreateTempSubdirectory("search-crash-").FullName;
         var random = new Random(17);
         var (commits, unreported, files) = (0, 0, 0);
