@@ -1,3 +1,5 @@
+using CommsPortal.Cms.RichText.Letters;
+
 namespace CommsPortal.Cms.Checks.Spelling;
 
 /// <summary>One word of a text as a Vietnamese syllable.</summary>

@@ -1,4 +1,5 @@
 using CommsPortal.Cms.Checks.Texts;
+using CommsPortal.Cms.RichText.Letters;
 
 namespace CommsPortal.Cms.Checks.Spelling;
 

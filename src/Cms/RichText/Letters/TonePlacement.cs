@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 using CommsPortal.Search;
@@ -11,11 +10,6 @@ namespace CommsPortal.Cms.RichText.Letters;
 /// </summary>
 public static partial class TonePlacement
 {
-    private const string Tones = "\u0300\u0301\u0303\u0309\u0323";
-    private static readonly SearchValues<char> Marked = SearchValues.Create("ăâêôơư");
-
-    private const string Vowels = "aăâeêioôơuưy";
-
     /// <summary>The text with every tone mark in its place. Only words that are Vietnamese syllables are touched.</summary>
     /// <param name="text">In NFC.</param>
     /// <param name="moved">Told of each word that changes: as it was, as it is.</param>
@@ -29,7 +23,10 @@ public static partial class TonePlacement
 
     private static string OfWord(string word)
     {
-        if (word.Length > 7 || !Split(word, out var letters, out var tone) || Place(letters.ToLowerInvariant()) is not (>= 0 and var at))
+        if (word.Length > 7 || !Split(word, out var letters, out var tone))
+            return word;
+        var at = SyllableShape.OlderTonePlace(letters.ToLowerInvariant());
+        if (at == letters.Length)
             return word;
         var placed = letters.Insert(at + 1, tone.ToString()).Normalize();
         return placed != word && VietnameseSyllable.IsValid(word) ? placed : word;
@@ -43,7 +40,7 @@ public static partial class TonePlacement
         letters = "";
         foreach (var c in word.Normalize(NormalizationForm.FormD))
         {
-            if (!Tones.Contains(c, StringComparison.Ordinal))
+            if (!VietnameseLetters.Tones.Contains(c, StringComparison.Ordinal))
                 bare.Append(c);
             else if (tone != '\0')
                 return false;
@@ -53,34 +50,6 @@ public static partial class TonePlacement
         letters = bare.ToString().Normalize();
         return tone != '\0';
     }
-
-    /// <summary>
-    /// Index of the letter that carries the tone: the last with a mark of its own (of ươ the ơ), otherwise by the number of vowels.
-    /// </summary>
-    private static int Place(string letters)
-    {
-        var start = 0;
-        while (start < letters.Length && !IsVowel(letters[start]))
-            start++;
-        // The u of "qu" and the i of "gi" belong to the consonant when another vowel follows.
-        if (start == 1 && letters.Length > 2 && (letters[0], letters[1]) is ('q', 'u') or ('g', 'i') && IsVowel(letters[2]))
-            start++;
-        var end = start;
-        while (end < letters.Length && IsVowel(letters[end]))
-            end++;
-        var marked = letters.AsSpan(0, end).LastIndexOfAny(Marked);
-        if (marked >= 0)
-            return marked;
-        return (end - start) switch
-        {
-            0 => -1,
-            1 => start,
-            2 when end == letters.Length => start,
-            _ => start + 1,
-        };
-    }
-
-    private static bool IsVowel(char c) => Vowels.Contains(c, StringComparison.Ordinal);
 
     [GeneratedRegex(@"\p{L}+", RegexOptions.CultureInvariant)]
     private static partial Regex Words();

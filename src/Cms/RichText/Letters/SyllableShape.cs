@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace CommsPortal.Cms.Checks.Spelling;
+namespace CommsPortal.Cms.RichText.Letters;
 
 /// <summary>Which letters make a Vietnamese syllable, and where its tone is written.</summary>
 /// <remarks>Đoàn Thiện Thuật, "Ngữ âm tiếng Việt", 1977; rimes of loan words such as "oong" and "uyp" included.</remarks>
@@ -65,6 +65,9 @@ internal static class SyllableShape
         var second = count == 3 || (count == 2 && (end < letters.Length || HasTwoStyles(letters)));
         return second ? start + 1 : start;
     }
+
+    /// <summary>The same, of the two styles the older ("hòa"). The length of the letters when there is no vowel.</summary>
+    public static int OlderTonePlace(string letters) => HasTwoStyles(letters) ? OnsetLength(letters) : TonePlace(letters);
 
     private static int OnsetLength(string letters)
     {

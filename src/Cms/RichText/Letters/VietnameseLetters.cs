@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Text;
 
-namespace CommsPortal.Cms.Checks.Spelling;
+namespace CommsPortal.Cms.RichText.Letters;
 
 /// <summary>The letters of Vietnamese, each with the tone that stands on it.</summary>
 internal static class VietnameseLetters
