@@ -26,4 +26,28 @@ public enum Permission
 
     /// <summary>Deciding what the checks before publication mean.</summary>
     ManageChecks,
+
+    /// <summary>Deciding who has to approve which kind of article.</summary>
+    ManageApprovals,
+
+    /// <summary>Giving an article to a person to work on, with a date.</summary>
+    AssignWork,
+
+    /// <summary>Proposing an exemplar of one's own unit.</summary>
+    Nominate,
+
+    /// <summary>Verifying, drafting, declining and proposing for commendation what units nominated.</summary>
+    HandleNominations,
+
+    /// <summary>Reports and the figures in them.</summary>
+    ReadFigures,
+
+    /// <summary>Setting what is paid for an article and proposing the monthly sheet.</summary>
+    ManageRoyalties,
+
+    /// <summary>Approving a monthly sheet of royalties, which freezes it.</summary>
+    ApproveRoyalties,
+
+    /// <summary>Name, contacts, menus, redirects and whatever else belongs to the whole site.</summary>
+    ManageSettings,
 }

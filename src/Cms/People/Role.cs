@@ -8,9 +8,10 @@ public static class Role
     public const string Editor = "editor";
     public const string Approver = "approver";
     public const string PressOfficer = "press-officer";
+    public const string StatisticsReporter = "statistics-reporter";
     public const string Administrator = "administrator";
 
-    public static IReadOnlyList<string> All { get; } = [Contributor, Author, Editor, Approver, PressOfficer, Administrator];
+    public static IReadOnlyList<string> All { get; } = [Contributor, Author, Editor, Approver, PressOfficer, StatisticsReporter, Administrator];
 
     /// <summary>The role's name in the desk (Vietnamese).</summary>
     public static string TitleOf(string role) => role switch
@@ -20,6 +21,7 @@ public static class Role
         Editor => "Biên tập viên",
         Approver => "Người duyệt",
         PressOfficer => "Cán bộ báo chí",
+        StatisticsReporter => "Cán bộ thống kê",
         Administrator => "Quản trị viên",
         _ => role,
     };

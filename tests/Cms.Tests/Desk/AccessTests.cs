@@ -13,10 +13,12 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CommsPortal.Cms.Tests.Desk;
 
-/// <summary>Who may open what and do what, as tables. Letters: c contributor, a author, e editor, v approver, p press officer, A administrator.</summary>
+/// <summary>Who may open what and do what, as tables. Letters: c contributor, a author, e editor, v approver, p press officer, s reporter of statistics, A administrator.</summary>
 public sealed partial class AccessTests(CmsHost<Sqlite> host) : DeskTest<Sqlite>(host)
 {
-    private const string All = "caevpA";
+    private const string All = "caevpsA";
+
+    private const string Writers = "caevpA";
 
     /// <summary>Pages that open for strangers too.</summary>
     private static readonly string[] Open = ["desk/sign-in", "desk/sign-out", "desk/setup", "desk/set-password", "desk/forbidden", "desk/{**path}"];
@@ -27,12 +29,12 @@ public sealed partial class AccessTests(CmsHost<Sqlite> host) : DeskTest<Sqlite>
         ["desk"] = All,
         ["desk/articles"] = All,
         ["desk/articles/find"] = All,
-        ["desk/articles/import"] = All,
+        ["desk/articles/import"] = Writers,
         ["desk/calendar"] = All,
         ["desk/calendar/columns"] = All,
         ["desk/calendar/gaps"] = All,
-        ["desk/articles/new"] = All,
-        ["desk/articles/new/{type}"] = All,
+        ["desk/articles/new"] = Writers,
+        ["desk/articles/new/{type}"] = Writers,
         ["desk/articles/{id:guid}"] = "evpA",
         ["desk/articles/{id:guid}/edit"] = "evpA",
         ["desk/articles/{id:guid}/history"] = "evpA",
@@ -53,7 +55,7 @@ public sealed partial class AccessTests(CmsHost<Sqlite> host) : DeskTest<Sqlite>
     };
 
     /// <summary>Who may send something to what is no page to look at.</summary>
-    private static readonly Dictionary<string, string> Posts = new() { ["desk/paste"] = All };
+    private static readonly Dictionary<string, string> Posts = new() { ["desk/paste"] = Writers };
 
     public static TheoryData<string, string, string> Verbs => new()
     {
@@ -118,7 +120,7 @@ public sealed partial class AccessTests(CmsHost<Sqlite> host) : DeskTest<Sqlite>
                 var answer = await PostAsync(person, route, (await person.GetAsync("/desk")).Form("form[action='/desk/sign-out']"));
                 if (answer.Status == HttpStatusCode.OK != may.Contains(letter))
                     wrong.Add($"{role} {route}: {answer.Status}");
-                if ((await PostAsync(person, route, null)).Status != HttpStatusCode.BadRequest)
+                if (may.Contains(letter) && (await PostAsync(person, route, null)).Status != HttpStatusCode.BadRequest)
                     wrong.Add($"{role} {route}: taken without our token");
             }
         }

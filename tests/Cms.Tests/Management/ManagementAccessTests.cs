@@ -70,6 +70,7 @@ public abstract class ManagementAccessTests<TDatabase>(CmsHost<TDatabase> host) 
     [InlineData(Role.Editor, "1 1 1 0 0 0 1 0")]
     [InlineData(Role.Approver, "1 1 1 1 1 1 1 0")]
     [InlineData(Role.PressOfficer, "1 1 1 0 1 0 0 0")]
+    [InlineData(Role.StatisticsReporter, "0 0 0 0 0 0 0 0")]
     [InlineData(Role.Administrator, "1 1 1 1 1 1 1 1")]
     public async Task A_key_has_exactly_the_rights_of_its_role(string role, string allowed)
     {

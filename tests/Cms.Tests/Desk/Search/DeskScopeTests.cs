@@ -21,7 +21,7 @@ public sealed class DeskScopeOnPostgres : DeskScopeTests<Postgres>;
 public abstract class DeskScopeTests<TDatabase> : DeskIndexTest<TDatabase>
     where TDatabase : ITestDatabase, new()
 {
-    private const string All = "caevpA";
+    private const string All = "caevpsA";
 
     /// <summary>State of somebody else's article, and who finds it.</summary>
     private static readonly Dictionary<string, string> Table = new()

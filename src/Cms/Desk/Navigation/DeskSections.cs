@@ -1,0 +1,28 @@
+using CommsPortal.Cms.People;
+
+namespace CommsPortal.Cms.Desk.Navigation;
+
+/// <summary>The sections of the desk, in the order of the bar.</summary>
+public static class DeskSections
+{
+    /// <summary>What people open many times a day: always in sight.</summary>
+    public static IReadOnlyList<DeskSection> Daily { get; } =
+    [
+        new("Việc của tôi", DeskPaths.Root),
+        new("Bài", DeskPaths.Articles),
+        new("Lịch", DeskPaths.Calendar),
+        new("Thư viện", DeskPaths.Media),
+    ];
+
+    /// <summary>What is set up now and then: in the menu "Quản lý".</summary>
+    public static IReadOnlyList<DeskSection> Management { get; } =
+    [
+        new("Danh mục", "/desk/taxonomies"),
+        new("Bạn đọc tìm gì", "/desk/searches"),
+        new("Kiểm tra trước khi đăng", DeskPaths.Checks, Permission.ManageChecks),
+        new("Người dùng", DeskPaths.People, Permission.ManagePeople),
+        new("Nhật ký", "/desk/audit", Permission.ReadAudit),
+    ];
+
+    public static IEnumerable<DeskSection> For(Actor actor, IEnumerable<DeskSection> sections) => sections.Where(s => actor.May(s.Needs));
+}
