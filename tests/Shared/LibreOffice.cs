@@ -1,8 +1,9 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
 
 namespace CommsPortal.Tests;
 
-/// <summary>Makes real .docx files. A class fixture; the files are gone when its tests are done.</summary>
+/// <summary>Makes real .docx files, and opens them. A class fixture; the files are gone when its tests are done.</summary>
 public sealed class LibreOffice : IAsyncLifetime
 {
     // It takes seconds; a machine that is busy with everything else gets its time.
@@ -13,13 +14,14 @@ public sealed class LibreOffice : IAsyncLifetime
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
     /// <summary>The path of a document made of another file: a flat OpenDocument text or a web page.</summary>
-    public async Task<string> DocxOfAsync(string source)
+    public Task<string> DocxOfAsync(string source) => MakeAsync(source, ".docx", "docx:MS Word 2007 XML");
+
+    /// <summary>The path of a document as it would be printed (PDF).</summary>
+    public async Task<string> PdfOfAsync(byte[] docx)
     {
-        var made = Path.Combine(folder, Path.ChangeExtension(Path.GetFileName(source), ".docx"));
-        if (!File.Exists(made))
-            await ConvertAsync(source);
-        Assert.True(File.Exists(made), $"soffice made no {made}.");
-        return made;
+        var source = Path.Combine(folder, Convert.ToHexStringLower(SHA256.HashData(docx)) + ".docx");
+        await File.WriteAllBytesAsync(source, docx, TestContext.Current.CancellationToken);
+        return await MakeAsync(source, ".pdf", "pdf:writer_pdf_Export");
     }
 
     public ValueTask DisposeAsync()
@@ -28,7 +30,16 @@ public sealed class LibreOffice : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    private async Task ConvertAsync(string source)
+    private async Task<string> MakeAsync(string source, string ending, string filter)
+    {
+        var made = Path.Combine(folder, Path.ChangeExtension(Path.GetFileName(source), ending));
+        if (!File.Exists(made))
+            await ConvertAsync(source, filter);
+        Assert.True(File.Exists(made), $"soffice made no {made}.");
+        return made;
+    }
+
+    private async Task ConvertAsync(string source, string filter)
     {
         var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
         var program = folders.Select(f => Path.Combine(f, "soffice")).FirstOrDefault(File.Exists)
@@ -36,7 +47,7 @@ public sealed class LibreOffice : IAsyncLifetime
         // A profile of its own: an office that is open already would take the order and answer nothing.
         string[] arguments =
         [
-            "--headless", "--norestore", $"-env:UserInstallation=file://{folder}/profile", "--convert-to", "docx:MS Word 2007 XML", "--outdir", folder, source,
+            "--headless", "--norestore", $"-env:UserInstallation=file://{folder}/profile", "--convert-to", filter, "--outdir", folder, source,
         ];
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         using var process = Process.Start(start)!;
