@@ -3,6 +3,7 @@ using CommsPortal.Cms.Checks;
 using CommsPortal.Cms.Desk;
 using CommsPortal.Cms.Desk.Search;
 using CommsPortal.Cms.Import;
+using CommsPortal.Cms.Mail;
 using CommsPortal.Cms.Management;
 using CommsPortal.Cms.Media;
 using CommsPortal.Cms.People;
@@ -24,6 +25,7 @@ public static class CmsServices
         services.AddPortalStorage();
         services.AddPortalKeys();
         services.AddSingleton<DatabaseMigration>();
+        services.AddMail(configuration);
         services.AddMedia(configuration);
         services.AddPublishing();
         services.AddChecks(configuration);

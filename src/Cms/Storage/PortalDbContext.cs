@@ -8,6 +8,7 @@ using CommsPortal.Cms.Checks.ExternalLinks;
 using CommsPortal.Cms.Checks.Settings;
 using CommsPortal.Cms.Columns;
 using CommsPortal.Cms.Desk.WorkingCopies;
+using CommsPortal.Cms.Mail;
 using CommsPortal.Cms.Media;
 using CommsPortal.Cms.People;
 using CommsPortal.Cms.Publishing;
@@ -74,6 +75,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
 
     public DbSet<WorkingCopy> WorkingCopies => Set<WorkingCopy>();
 
+    public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -84,6 +87,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
         SearchModel.Configure(builder);
         ChecksModel.Configure(builder);
         DeskModel.Configure(builder);
+        MailModel.Configure(builder);
         NamingConvention.Apply(builder, Database.IsSqlite());
     }
 }

@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+
+namespace CommsPortal.Cms.Mail;
+
+/// <summary>A letter as plain text and as simple HTML: no images, no styles from elsewhere, links into the desk alone.</summary>
+internal static class LetterFormat
+{
+    private const string Footer = "Thư do hệ thống gửi tự động; xin đừng trả lời.";
+
+    /// <summary>One line without anything that could end a header (RFC 5322 §2.2) and short enough for one.</summary>
+    public static string Line(string text, int longest)
+    {
+        var clean = new StringBuilder();
+        foreach (var character in text.Normalize())
+        {
+            var breaks = char.IsControl(character) || char.GetUnicodeCategory(character)
+                is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Format or UnicodeCategory.Surrogate;
+            clean.Append(breaks ? ' ' : character);
+        }
+
+        var line = string.Join(' ', clean.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        return line.Length <= longest ? line : line[..(longest - 1)].TrimEnd() + "…";
+    }
+
+    /// <param name="root">Address of the CMS without a slash at its end.</param>
+    public static string Text(MailLetter letter, string root)
+    {
+        var text = new StringBuilder().Append("Chào ").Append(letter.Name).Append(",\n\n");
+        foreach (var paragraph in letter.Paragraphs)
+        {
+            text.Append(paragraph.Text).Append('\n');
+            if (paragraph.Path is { } path)
+                text.Append(Address(root, path)).Append('\n');
+            text.Append('\n');
+        }
+
+        return text.Append("-- \n").Append(Footer).Append('\n').ToString();
+    }
+
+    /// <inheritdoc cref="Text"/>
+    public static string Html(MailLetter letter, string root)
+    {
+        var html = new StringBuilder("<!doctype html><html lang=\"vi\"><head><meta charset=\"utf-8\"><title>")
+            .Append(Encode(letter.Subject)).Append("</title></head><body><p>Chào ").Append(Encode(letter.Name)).Append(",</p>");
+        foreach (var paragraph in letter.Paragraphs)
+        {
+            html.Append("<p>");
+            if (paragraph.Path is { } path)
+                html.Append("<a href=\"").Append(Encode(Address(root, path))).Append("\">").Append(Encode(paragraph.Text)).Append("</a>");
+            else
+                html.Append(Encode(paragraph.Text).Replace("\n", "<br>", StringComparison.Ordinal));
+            html.Append("</p>");
+        }
+
+        return html.Append("<hr><p><small>").Append(Footer).Append("</small></p></body></html>").ToString();
+    }
+
+    private static string Address(string root, string path) =>
+        path == Desk.DeskPaths.Root || path.StartsWith(Desk.DeskPaths.Root + "/", StringComparison.Ordinal) || path.StartsWith(Desk.DeskPaths.Root + "?", StringComparison.Ordinal)
+            ? root + path
+            : throw new ArgumentException($"A letter leads into the desk, not to '{path}'.", nameof(path));
+
+    private static string Encode(string text) => WebUtility.HtmlEncode(text);
+}

@@ -1,0 +1,16 @@
+using CommsPortal.Cms.Mail;
+using Microsoft.EntityFrameworkCore;
+
+namespace CommsPortal.Cms.Storage;
+
+/// <summary>The outbox.</summary>
+internal static class MailModel
+{
+    public static void Configure(ModelBuilder builder) =>
+        builder.Entity<OutgoingMail>(mail =>
+        {
+            mail.HasKey(m => m.Id);
+            mail.HasIndex(m => m.DueAt);
+            mail.HasIndex(m => m.CreatedAt);
+        });
+}
