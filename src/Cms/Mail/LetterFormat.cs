@@ -1,6 +1,7 @@
 using System.Globalization;
-using System.Net;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 
 namespace CommsPortal.Cms.Mail;
 
@@ -8,6 +9,7 @@ namespace CommsPortal.Cms.Mail;
 internal static class LetterFormat
 {
     private const string Footer = "Thư do hệ thống gửi tự động; xin đừng trả lời.";
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     /// <summary>One line without anything that could end a header (RFC 5322 §2.2) and short enough for one.</summary>
     public static string Line(string text, int longest)
@@ -50,7 +52,7 @@ internal static class LetterFormat
             if (paragraph.Path is { } path)
                 html.Append("<a href=\"").Append(Encode(Address(root, path))).Append("\">").Append(Encode(paragraph.Text)).Append("</a>");
             else
-                html.Append(Encode(paragraph.Text).Replace("\n", "<br>", StringComparison.Ordinal));
+                html.AppendJoin("<br>", paragraph.Text.ReplaceLineEndings("\n").Split('\n').Select(Encode));
             html.Append("</p>");
         }
 
@@ -62,5 +64,5 @@ internal static class LetterFormat
             ? root + path
             : throw new ArgumentException($"A letter leads into the desk, not to '{path}'.", nameof(path));
 
-    private static string Encode(string text) => WebUtility.HtmlEncode(text);
+    private static string Encode(string text) => Encoder.Encode(text);
 }

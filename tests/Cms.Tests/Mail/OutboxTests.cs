@@ -120,11 +120,11 @@ public abstract class OutboxTests<TDatabase> : CmsTest<TDatabase>
     private static string Read(string message)
     {
         var text = new StringBuilder();
-        foreach (var block in message.ReplaceLineEndings("\n").Split("\n\n"))
+        foreach (var part in message.ReplaceLineEndings("\n").Split("\n\n"))
         {
-            var bytes = new byte[block.Length];
-            var joined = block.Replace("\n", "", StringComparison.Ordinal);
-            text.Append(Convert.TryFromBase64String(joined, bytes, out var length) ? Encoding.UTF8.GetString(bytes, 0, length) : block).Append("\n\n");
+            var body = string.Concat(part.Split('\n').TakeWhile(line => !line.StartsWith("--", StringComparison.Ordinal)));
+            var bytes = new byte[body.Length];
+            text.Append(Convert.TryFromBase64String(body, bytes, out var length) ? Encoding.UTF8.GetString(bytes, 0, length) : part).Append("\n\n");
         }
 
         return text.ToString();
