@@ -1,3 +1,4 @@
+using CommsPortal.Cms.People;
 using CommsPortal.Cms.Storage;
 using CommsPortal.Cms.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
@@ -55,7 +56,7 @@ public abstract class SchemaTests<TDatabase> : CmsTest<TDatabase>
         var before = await DescribeAsync(db);
         await Services.GetRequiredService<DatabaseMigration>().ApplyAsync(CancellationToken.None);
         Assert.Equal(before, await DescribeAsync(db));
-        Assert.Equal(6, await db.Roles.CountAsync());
+        Assert.Equal(Role.All.Count, await db.Roles.CountAsync());
     }
 
     private static async Task<List<string>> DescribeAsync(PortalDbContext db)
