@@ -1,59 +1,57 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using CommsPortal.Cms;
 using CommsPortal.Cms.Articles;
 using CommsPortal.Cms.Audit;
-using CommsPortal.Cms.Columns;
 using CommsPortal.Cms.Content;
 using CommsPortal.Cms.Content.Types;
 using CommsPortal.Cms.Desk.People;
+using CommsPortal.Cms.Media;
 using CommsPortal.Cms.People;
+using CommsPortal.Cms.Scheduling;
 using CommsPortal.Cms.Storage;
-using CommsPortal.Cms.Taxonomies;
-using CommsPortal.Contracts.Columns;
-using CommsPortal.Contracts.Taxonomies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace CommsPortal.DeskListBench;
+namespace CommsPortal.DeskBench;
 
 /// <summary>
-/// An office with many articles in all states. They are put straight into the tables that the desk reads, with their lines of the audit log;
-/// nothing of them is public.
+/// People, unpublished articles in all states and a media library, put straight into the tables that the desk reads, the articles with their
+/// lines of the audit log.
 /// </summary>
 internal sealed class Newsroom(IDbContextFactory<PortalDbContext> contexts, LoggedCommit commit, TimeProvider time)
 {
     public const string Password = "bốn từ dễ nhớ thôi";
 
+    /// <summary>Numbers of people; all others are authors.</summary>
+    public const int Editor = 0;
+
+    /// <inheritdoc cref="Editor"/>
+    public const int Author = 1;
+
+    /// <inheritdoc cref="Editor"/>
+    public const int Administrator = 2;
+
     private const int AtOnce = 500;
-    private const int Columns = 20;
-    private const int Offices = 30;
 
     private static readonly (EditionState State, int Share)[] States =
-        [(EditionState.Published, 80), (EditionState.Draft, 10), (EditionState.InReview, 3), (EditionState.Approved, 2), (EditionState.Scheduled, 2), (EditionState.Withdrawn, 3)];
+        [(EditionState.Draft, 50), (EditionState.InReview, 15), (EditionState.Approved, 10), (EditionState.Scheduled, 10), (EditionState.Withdrawn, 15)];
 
-    private static readonly string[] Words =
-        ("thành phố chuyển đổi số người dân doanh nghiệp phường xã dịch vụ công trực tuyến hồ sơ cán bộ dữ liệu nền tảng ứng dụng y tế giáo dục "
-        + "giao thông an toàn thông tin kinh tế xã hội mô hình cách làm mới hiệu quả tiết kiệm thời gian chi phí phản ánh hiện trường chợ hẻm trạm trường "
-        + "bác sĩ thầy cô tổ dân phố đoàn viên hợp tác tiểu thương cảng kho xe buýt metro đèn tín hiệu môi trường rác nước ngập triều cảm biến bản đồ").Split(' ');
-
-    public static async Task FillAsync(string folder, int count)
+    public static async Task FillAsync(string folder, string files, int count, int media)
     {
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection([new("Portal:DataDirectory", folder), new("Portal:Postgres", Environment.GetEnvironmentVariable("Portal__Postgres"))]).Build();
         await using var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddCms(configuration)
             .AddSingleton<Newsroom>().BuildServiceProvider();
         await services.GetRequiredService<DatabaseMigration>().ApplyAsync(CancellationToken.None);
-        await services.GetRequiredService<DefineTerms>().ExecuteAsync(TaxonomyKind.Organisations,
-            [.. Enumerable.Range(0, Offices).Select(n => new TermDefinition { Slug = $"so-{n}", Name = $"Sở số {n}" })], Actor.CommandLine, CancellationToken.None);
-        await services.GetRequiredService<DefineColumns>().ExecuteAsync(
-            [.. Enumerable.Range(0, Columns).Select(n => new ColumnDefinition { Slug = $"chuyen-muc-{n}", Name = $"Chuyên mục {n}", Cadence = new Cadence("monthly", Day: 1) })],
-            Actor.CommandLine, CancellationToken.None);
         var people = new List<Guid>();
         for (var i = 0; i < 40; i++)
-            people.Add(await AddAsync(services, i == 0 ? Role.Editor : Role.Author, i));
-        await services.GetRequiredService<Newsroom>().WriteAsync(count, people);
+            people.Add(await AddAsync(services, i switch { Editor => Role.Editor, Administrator => Role.Administrator, _ => Role.Author }, i));
+        var newsroom = services.GetRequiredService<Newsroom>();
+        await newsroom.WriteAsync(count, new Vocabulary(files), people);
+        await newsroom.AddMediaAsync(media, people);
     }
 
     public static string EmailOf(int person) => string.Create(CultureInfo.InvariantCulture, $"nguoi-{person}@example.vn");
@@ -67,7 +65,7 @@ internal sealed class Newsroom(IDbContextFactory<PortalDbContext> contexts, Logg
         return user.Id;
     }
 
-    private async Task WriteAsync(int count, List<Guid> people)
+    private async Task WriteAsync(int count, Vocabulary vocabulary, List<Guid> people)
     {
         var random = new Random(1);
         for (var done = 0; done < count; done += AtOnce)
@@ -76,21 +74,21 @@ internal sealed class Newsroom(IDbContextFactory<PortalDbContext> contexts, Logg
             await using var transaction = await db.Database.BeginTransactionAsync();
             var audit = new List<AuditRecord>();
             for (var n = done; n < Math.Min(count, done + AtOnce); n++)
-                audit.Add(new AuditRecord(Actor.CommandLine, "create", Add(db, n, people[random.Next(people.Count)], time.Now().AddMinutes(n - count), random), 1));
+                audit.Add(new AuditRecord(Actor.CommandLine, "create", Add(db, n, vocabulary, people[random.Next(people.Count)], time.Now().AddMinutes(n - count), random), 1));
             await commit.ExecuteAsync(db, transaction, audit, [], time.Now(), CancellationToken.None);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{done + audit.Count} articles"));
         }
     }
 
-    private Guid Add(PortalDbContext db, int number, Guid writer, DateTimeOffset at, Random random)
+    private Guid Add(PortalDbContext db, int number, Vocabulary vocabulary, Guid writer, DateTimeOffset at, Random random)
     {
         var content = new News
         {
-            Headline = Text(random, 12),
-            Lead = Text(random, 40),
-            Body = string.Join("\n\n", Enumerable.Range(0, 6).Select(_ => Text(random, 55))) + string.Create(CultureInfo.InvariantCulture, $"\n\nMã số bài{number}."),
-            Column = random.Next(2) == 0 ? string.Create(CultureInfo.InvariantCulture, $"chuyen-muc-{random.Next(Columns)}") : null,
-            Organisations = [string.Create(CultureInfo.InvariantCulture, $"so-{random.Next(Offices)}")],
+            Headline = Words.Text(random, 12),
+            Lead = Words.Text(random, 40),
+            Body = Words.Paragraphs(random, 6),
+            Column = random.Next(2) == 0 ? vocabulary.Columns[random.Next(vocabulary.Columns.Count)] : null,
+            Organisations = [vocabulary.Organisations[random.Next(vocabulary.Organisations.Count)]],
         };
         var (json, state) = (ContentJson.Serialize(content), StateOf(random.Next(100)));
         var id = time.NewId();
@@ -100,15 +98,13 @@ internal sealed class Newsroom(IDbContextFactory<PortalDbContext> contexts, Logg
             Type = number % 5 == 0 ? "page" : "news",
             Locale = number % 20 == 0 ? "en" : "vi",
             TranslationGroup = id,
-            Office = random.Next(3) == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"so-{random.Next(Offices)}"),
+            Office = random.Next(3) == 0 ? null : vocabulary.Organisations[random.Next(vocabulary.Organisations.Count)],
             CreatedBy = writer,
             CreatedAt = at,
             UpdatedAt = at,
             Headline = content.Headline,
             State = state,
             LatestEdition = 1,
-            PublicEdition = state == EditionState.Published ? 1 : null,
-            FirstPublishedAt = state == EditionState.Published ? at : null,
         });
         db.Editions.Add(new Edition
         {
@@ -121,8 +117,42 @@ internal sealed class Newsroom(IDbContextFactory<PortalDbContext> contexts, Logg
             UpdatedAt = at,
             Writers = [writer],
         });
+        if (state == EditionState.Scheduled)
+            db.ScheduledActions.Add(new ScheduledAction { Id = time.NewId(), ArticleId = id, Edition = 1, Kind = ScheduledActionKind.Publish, DueAt = time.Now().AddHours(random.Next(24, 24 * 60)) });
         return id;
     }
+
+    private async Task AddMediaAsync(int count, List<Guid> people)
+    {
+        var random = new Random(2);
+        for (var done = 0; done < count; done += AtOnce)
+        {
+            await using var db = await contexts.CreateDbContextAsync();
+            for (var n = done; n < Math.Min(count, done + AtOnce); n++)
+                db.MediaAssets.Add(Asset(n, people[random.Next(people.Count)], time.Now().AddMinutes(n - count), random));
+            await db.SaveChangesAsync();
+        }
+
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} media"));
+    }
+
+    private MediaAsset Asset(int number, Guid by, DateTimeOffset at, Random random) => new()
+    {
+        Id = time.NewId(),
+        FileName = string.Create(CultureInfo.InvariantCulture, $"{Words.Text(random, 4)} {number}.jpg"),
+        ContentType = "image/jpeg",
+        Bytes = random.Next(50_000, 5_000_000),
+        Sha256 = Convert.ToHexStringLower(SHA256.HashData(BitConverter.GetBytes(number))),
+        Width = 2400,
+        Height = 1600,
+        Alt = random.Next(10) == 0 ? "" : Words.Text(random, 12),
+        Caption = Words.Text(random, 14),
+        Credit = "Ảnh: Phòng Thông tin",
+        Licence = "CC BY 4.0",
+        LicenceExpiresOn = random.Next(20) == 0 ? DateOnly.FromDateTime(at.UtcDateTime).AddDays(random.Next(-30, 90)) : null,
+        UploadedAt = at,
+        UploadedBy = by,
+    };
 
     private static EditionState StateOf(int percent)
     {
@@ -133,11 +163,5 @@ internal sealed class Newsroom(IDbContextFactory<PortalDbContext> contexts, Logg
         }
 
         return EditionState.Draft;
-    }
-
-    private static string Text(Random random, int syllables)
-    {
-        var text = string.Join(' ', Enumerable.Range(0, syllables).Select(_ => Words[random.Next(Words.Length)]));
-        return char.ToUpperInvariant(text[0]) + text[1..];
     }
 }

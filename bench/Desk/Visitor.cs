@@ -1,7 +1,8 @@
+using System.Diagnostics;
 using System.Net;
 using System.Text.RegularExpressions;
 
-namespace CommsPortal.DeskListBench;
+namespace CommsPortal.DeskBench;
 
 /// <summary>Somebody signed in at the desk.</summary>
 internal sealed partial class Visitor : IDisposable
@@ -21,6 +22,31 @@ internal sealed partial class Visitor : IDisposable
     }
 
     public Task<string> GetAsync(string path) => client.GetStringAsync(path);
+
+    /// <returns>The answer's media type and text; whatever is no success is no page.</returns>
+    public async Task<(string? Type, string Text)> OpenAsync(string path)
+    {
+        using var answer = await client.GetAsync(path);
+        return answer.IsSuccessStatusCode
+            ? (answer.Content.Headers.ContentType?.MediaType, await answer.Content.ReadAsStringAsync())
+            : throw new InvalidOperationException($"{path}: {(int)answer.StatusCode}");
+    }
+
+    /// <returns>Milliseconds from each request to the last byte of its answer, after ten that do not count.</returns>
+    public async Task<List<double>> TimeAsync(string path, int times)
+    {
+        for (var i = 0; i < 10; i++)
+            await OpenAsync(path);
+        var taken = new List<double>();
+        for (var i = 0; i < times; i++)
+        {
+            var start = Stopwatch.GetTimestamp();
+            await OpenAsync(path);
+            taken.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        }
+
+        return taken;
+    }
 
     public void Dispose() => client.Dispose();
 
