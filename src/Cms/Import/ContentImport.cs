@@ -54,16 +54,15 @@ public sealed class ContentImport(
 
     private List<ImportDraft> ReadAll(IEnumerable<string> paths, Action<string, ImportOutcome, Guid?, IReadOnlyList<string>> report)
     {
-        var drafts = new List<ImportDraft>();
+        var drafts = new Dictionary<string, ImportDraft>(StringComparer.Ordinal);
         foreach (var path in paths)
         {
             try
             {
                 var draft = reader.Read(path);
                 // One of them would silently overwrite the other.
-                if (drafts.FirstOrDefault(d => d.Key == draft.Key) is { } first)
-                    throw new EditorialException(ProblemCode.InvalidContent, $"Khóa “{draft.Key}” đã có ở {first.File}; hãy đổi tên một trong hai tệp.");
-                drafts.Add(draft);
+                if (!drafts.TryAdd(draft.Key, draft))
+                    throw new EditorialException(ProblemCode.InvalidContent, $"Khóa “{draft.Key}” đã có ở {drafts[draft.Key].File}; hãy đổi tên một trong hai tệp.");
             }
             catch (Exception exception) when (Explain(exception) is not null)
             {
@@ -71,7 +70,7 @@ public sealed class ContentImport(
             }
         }
 
-        return drafts;
+        return [.. drafts.Values];
     }
 
     private async Task<(ImportOutcome, Guid, IReadOnlyList<string>)> ImportAsync(

@@ -22,12 +22,13 @@ public sealed class ImportDocx(
 {
     private const string DocumentFile = "document.docx";
 
+    /// <param name="id">What the draft will be called, so that a form that is sent twice makes one draft.</param>
     /// <param name="fileName">The writer's name for the file: the headline when the document has none.</param>
     /// <exception cref="MediaRefusedException">The file is no .docx, is damaged, or holds what is not taken.</exception>
     /// <exception cref="MediaTooLargeException">More bytes than a document may have.</exception>
     /// <exception cref="EditorialException">The actor may not write articles, or the text is too long for one.</exception>
     public async Task<ImportedDocument> ExecuteAsync(
-        Stream content, string fileName, ContentTypeDescriptor type, Actor actor, CancellationToken cancellationToken)
+        Guid id, Stream content, string fileName, ContentTypeDescriptor type, Actor actor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(fileName);
@@ -48,7 +49,7 @@ public sealed class ImportDocx(
         if (document.Blocks.Count == 0)
             throw new EditorialException(
                 ProblemCode.InvalidContent, "Tài liệu không có chữ nào để nhập. Hãy mở tệp bằng Word xem có đúng tệp cần nhập không.");
-        return await DraftAsync(document, report, fileName, type, actor, cancellationToken);
+        return await DraftAsync(id, document, report, fileName, type, actor, cancellationToken);
     }
 
     // Before the examination, which would say what is wrong with a PDF.
@@ -67,7 +68,7 @@ public sealed class ImportDocx(
     }
 
     private async Task<ImportedDocument> DraftAsync(
-        RichDocument document, CleaningReport report, string fileName, ContentTypeDescriptor type, Actor actor,
+        Guid id, RichDocument document, CleaningReport report, string fileName, ContentTypeDescriptor type, Actor actor,
         CancellationToken cancellationToken)
     {
         var opening = DocumentOpening.Of(document, MaxLengthOf(type, "headline"), MaxLengthOf(type, "lead"));
@@ -78,7 +79,7 @@ public sealed class ImportDocx(
         article.Headline = opening.Headline.Length > 0 ? opening.Headline : NameOf(fileName, MaxLengthOf(type, "headline"));
         article.Lead = opening.Lead;
         article.Body = MarkdownWriter.Write(body.Document, body.Ids);
-        var created = await create.ExecuteAsync(type.Name, article, new ArticleOrigin(), actor, cancellationToken);
+        var created = await create.ExecuteAsync(type.Name, article, new ArticleOrigin(Id: id), actor, cancellationToken);
         var shown = body.Document.Figures().Select(f => body.Pictures.GetValueOrDefault(f.Picture)).OfType<MediaAsset>();
         return new ImportedDocument(created.ArticleId, article.Headline, [.. shown.DistinctBy(a => a.Id)], report.Lines);
     }

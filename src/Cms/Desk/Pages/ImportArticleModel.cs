@@ -5,8 +5,10 @@ using CommsPortal.Cms.Media;
 using CommsPortal.Cms.Media.Library;
 using CommsPortal.Cms.People;
 using CommsPortal.Cms.RichText.Cleaning;
+using CommsPortal.Cms.Storage;
 using CommsPortal.Cms.Workflow;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace CommsPortal.Cms.Desk.Pages;
@@ -15,7 +17,8 @@ namespace CommsPortal.Cms.Desk.Pages;
 [RequirePermission(Permission.CreateArticle)]
 [RequestFormLimits(MultipartBodyLengthLimit = LargestPost)]
 [RequestSizeLimit(LargestPost)]
-public sealed class ImportArticleModel(ContentTypeRegistry types, ImportDocx import, EditMedia edit, IOptions<MediaOptions> media) : DeskPage
+public sealed class ImportArticleModel(ContentTypeRegistry types, ImportDocx import, EditMedia edit, PortalDbContext db, TimeProvider time, IOptions<MediaOptions> media)
+    : DeskPage
 {
     // Well above the library's usual limit of documents, which the import keeps to.
     private const long LargestPost = 256L * 1024 * 1024;
@@ -26,6 +29,10 @@ public sealed class ImportArticleModel(ContentTypeRegistry types, ImportDocx imp
     /// <summary>The content type of the draft.</summary>
     [BindProperty(SupportsGet = true)]
     public string Type { get; set; } = "news";
+
+    /// <summary>What the draft will be called: the same form sent again makes no second one.</summary>
+    [BindProperty]
+    public Guid Draft { get; set; } = time.NewId();
 
     /// <summary>The draft that was made; null before.</summary>
     public ImportedDocument? Made { get; private set; }
@@ -45,10 +52,14 @@ public sealed class ImportArticleModel(ContentTypeRegistry types, ImportDocx imp
             return NotFound();
         if (file is null)
             return Refuse("Hãy chọn tệp Word (.docx) cần nhập.");
+        if (Draft.Version != 7)
+            Draft = time.NewId();
+        if (await IsMadeAsync())
+            return Again();
         try
         {
             await using var content = file.OpenReadStream();
-            Made = await import.ExecuteAsync(content, file.FileName, type, Actor, Cancellation);
+            Made = await import.ExecuteAsync(Draft, content, file.FileName, type, Actor, Cancellation);
             return Page();
         }
         catch (InvalidContentException invalid)
@@ -59,7 +70,18 @@ public sealed class ImportArticleModel(ContentTypeRegistry types, ImportDocx imp
         {
             return Refuse(refused.Message);
         }
+        catch (DbUpdateException)
+        {
+            // A second click, while the first was at work.
+            if (!await IsMadeAsync())
+                throw;
+            return Again();
+        }
     }
+
+    private Task<bool> IsMadeAsync() => db.Articles.AnyAsync(a => a.Id == Draft, Cancellation);
+
+    private LocalRedirectResult Again() => Done(DeskPaths.Edit(Draft), "Tệp này đã được nhập; đây là bản nháp của nó.");
 
     /// <summary>Saves the words of the pictures and goes on to the draft.</summary>
     public async Task<IActionResult> OnPostDescribeAsync(Guid article, List<PictureWords> pictures)

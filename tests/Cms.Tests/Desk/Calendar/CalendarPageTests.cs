@@ -96,6 +96,11 @@ public abstract class CalendarPageTests<TDatabase>(CmsHost<TDatabase> host) : De
         Assert.Equal((At("2098-06-11T02:45:00Z"), At("2098-06-25T01:00:00Z")), (edition.PublishAt, edition.UnpublishAt));
         var open = await db.ScheduledActions.Where(a => a.ArticleId == id && a.DoneAt == null).OrderBy(a => a.DueAt).Select(a => a.DueAt).ToListAsync(Cancellation);
         Assert.Equal([At("2098-06-11T02:45:00Z"), At("2098-06-25T01:00:00Z")], open);
+
+        // The article's own form holds both, so that sending it again loses neither.
+        var form = (await approver.GetAsync($"/desk/articles/{id}")).Form("form[action$='handler=Schedule']");
+        await approver.SubmitAsync(form, Typed(("PublishAt", "2098-06-12T08:00")));
+        Assert.Equal(2, await db.ScheduledActions.CountAsync(a => a.ArticleId == id && a.DoneAt == null, Cancellation));
     }
 
     [Fact]

@@ -43,6 +43,20 @@ public abstract class ImportPageTests<TDatabase>(CmsHost<TDatabase> host, LibreO
     }
 
     [Fact]
+    public async Task The_same_form_sent_again_makes_no_second_draft()
+    {
+        var writer = await PersonAsync(Role.Author);
+        var text = new WordFile(WordFile.P("Câu đầu tiên của bài.") + WordFile.P("Câu thứ hai.")).ToBytes();
+        var form = (await writer.GetAsync("/desk/articles/import")).Form("form[enctype='multipart/form-data']");
+        var first = await writer.SubmitAsync(form, null, null, ("file", "Gửi hai lần.docx", text));
+        var count = await ArticlesAsync();
+        var second = await writer.SubmitAsync(form, null, null, ("file", "Gửi hai lần.docx", text));
+        Assert.Equal(first.Page.QuerySelector("a.button")!.GetAttribute("href"), second.Location);
+        Assert.Contains("đã được nhập", (await writer.FollowAsync(second)).Notice, StringComparison.Ordinal);
+        Assert.Equal(count, await ArticlesAsync());
+    }
+
+    [Fact]
     public async Task Who_may_not_add_pictures_gets_the_text_and_is_told()
     {
         var answer = await ImportAsync(await PersonAsync(Role.Contributor), "a.docx", await OfficeAsync());
