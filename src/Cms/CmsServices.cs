@@ -2,6 +2,7 @@ using CommsPortal.Cms.Backup;
 using CommsPortal.Cms.Checks;
 using CommsPortal.Cms.Desk;
 using CommsPortal.Cms.Desk.Search;
+using CommsPortal.Cms.Figures;
 using CommsPortal.Cms.Import;
 using CommsPortal.Cms.Mail;
 using CommsPortal.Cms.Management;
@@ -38,6 +39,7 @@ public static class CmsServices
         services.AddDeskIndex();
         services.AddDeskPeople();
         services.AddPreview();
+        services.AddFigures();
         return services;
     }
 }

@@ -16,6 +16,10 @@ public static class DeskPaths
     public const string Calendar = "/desk/calendar";
     public const string ColumnPlan = "/desk/calendar/columns";
     public const string GapMap = "/desk/calendar/gaps";
+    public const string Figures = "/desk/figures";
+    public const string FigureArticles = "/desk/figures/articles";
+    public const string FrozenFigures = "/desk/figures/frozen";
+    public const string Royalties = "/desk/royalties";
 
     public static string Article(Guid id) => $"{Articles}/{id}";
 

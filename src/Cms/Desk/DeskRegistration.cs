@@ -12,6 +12,7 @@ using CommsPortal.Cms.Desk.Search;
 using CommsPortal.Cms.Desk.Security;
 using CommsPortal.Cms.Desk.Setup;
 using CommsPortal.Cms.Desk.WorkingCopies;
+using CommsPortal.Cms.Figures;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
@@ -46,6 +47,7 @@ public static class DeskRegistration
         services.AddSingleton<PictureIntake>().AddSingleton<DocxImportGate>().AddScoped<PasteHtml>().AddScoped<ImportDocx>();
         services.AddScoped<PublicationCalendar>().AddScoped<MoveAppointment>().AddScoped<ColumnPlanner>().AddScoped<GapMapReader>();
         services.AddDeskSearch();
+        services.AddFigureReports();
         services.AddHostedService<SetupLinkAnnouncement>();
         services.AddRazorPages(pages => pages.RootDirectory = "/Desk/Pages")
             .AddMvcOptions(mvc => mvc.Filters.Add<DeskAccessFilter>());

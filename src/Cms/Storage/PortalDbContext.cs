@@ -8,6 +8,10 @@ using CommsPortal.Cms.Checks.ExternalLinks;
 using CommsPortal.Cms.Checks.Settings;
 using CommsPortal.Cms.Columns;
 using CommsPortal.Cms.Desk.WorkingCopies;
+using CommsPortal.Cms.Figures.Frozen;
+using CommsPortal.Cms.Figures.Press;
+using CommsPortal.Cms.Figures.Reads;
+using CommsPortal.Cms.Figures.Stories;
 using CommsPortal.Cms.Mail;
 using CommsPortal.Cms.Media;
 using CommsPortal.Cms.People;
@@ -77,6 +81,18 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
 
     public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
 
+    public DbSet<PublishedStory> PublishedStories => Set<PublishedStory>();
+
+    public DbSet<ArticleReads> ArticleReads => Set<ArticleReads>();
+
+    public DbSet<MonthlyReads> MonthlyReads => Set<MonthlyReads>();
+
+    public DbSet<DailyReads> DailyReads => Set<DailyReads>();
+
+    public DbSet<PressPulls> PressPulls => Set<PressPulls>();
+
+    public DbSet<FrozenReport> FrozenReports => Set<FrozenReport>();
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -88,6 +104,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
         ChecksModel.Configure(builder);
         DeskModel.Configure(builder);
         MailModel.Configure(builder);
+        FiguresModel.Configure(builder);
         NamingConvention.Apply(builder, Database.IsSqlite());
     }
 }

@@ -43,6 +43,7 @@ internal static class PublishingModel
             change.HasKey(c => c.Sequence);
             change.Property(c => c.Sequence).ValueGeneratedNever();
             change.HasIndex(c => c.ArticleId);
+            change.HasIndex(c => new { c.Kind, c.At });
         });
         builder.Entity<LogHead>().HasKey(h => h.Name);
         builder.Entity<FollowerCursor>().HasKey(f => f.Name);

@@ -33,6 +33,8 @@ public sealed partial class AccessTests(CmsHost<Sqlite> host) : DeskTest<Sqlite>
         ["desk/calendar"] = All,
         ["desk/calendar/columns"] = All,
         ["desk/calendar/gaps"] = All,
+        ["desk/figures"] = "evpsA",
+        ["desk/figures/articles"] = "evpsA",
         ["desk/articles/new"] = Writers,
         ["desk/articles/new/{type}"] = Writers,
         ["desk/articles/{id:guid}"] = "evpA",

@@ -14,15 +14,20 @@ public static class IssueMatching
     {
         ArgumentNullException.ThrowIfNull(dates);
         var rows = articles.GroupBy(a => a.Group).Select(g => g.OrderBy(a => a.At is null).ThenBy(a => a.At).First()).ToList();
-        var dated = rows.Where(a => a.At is not null).OrderBy(a => a.At).ToList();
+        var dated = rows.Where(a => a.At is not null).OrderBy(a => a.At).Select(a => (Article: a, Day: DayOf(a))).ToList();
         var undated = new Queue<ColumnArticleRow>(rows.Where(a => a.At is null).OrderByDescending(a => a.State).ThenBy(a => a.Id));
         var issues = new List<ColumnIssue>();
         ColumnArticleRow? early = null;
+        var at = 0;
         foreach (var (due, next) in dates.Zip(dates.Skip(1)))
         {
-            var own = dated.Where(a => DayOf(a) >= due && DayOf(a) < next).ToList();
-            var article = own.Count > 0 ? own[0] : early;
-            early = own.Count > 1 ? own[^1] : null;
+            while (at < dated.Count && dated[at].Day < due)
+                at++;
+            var first = at;
+            while (at < dated.Count && dated[at].Day < next)
+                at++;
+            var article = at > first ? dated[first].Article : early;
+            early = at > first + 1 ? dated[at - 1].Article : null;
             if (article is null && next > today)
                 undated.TryDequeue(out article);
             issues.Add(IssueOf(due, article, today));

@@ -19,6 +19,7 @@ public static class DeskSections
     [
         new("Danh mục", "/desk/taxonomies"),
         new("Bạn đọc tìm gì", "/desk/searches"),
+        new("Báo cáo số liệu", DeskPaths.Figures, Permission.ReadFigures),
         new("Kiểm tra trước khi đăng", DeskPaths.Checks, Permission.ManageChecks),
         new("Người dùng", DeskPaths.People, Permission.ManagePeople),
         new("Nhật ký", "/desk/audit", Permission.ReadAudit),

@@ -14,10 +14,11 @@ public sealed record SearchReport(long Asked, long Fruitless, IReadOnlyList<Quer
     /// <param name="from">The first day.</param>
     /// <param name="minimum">How often a query has to be asked, or to find nothing, to be named at all.</param>
     /// <param name="most">Queries in each list.</param>
-    public static async Task<SearchReport> ReadAsync(PortalDbContext db, DateOnly from, int minimum, int most, CancellationToken cancellationToken)
+    /// <param name="to">The last day; null for today.</param>
+    public static async Task<SearchReport> ReadAsync(PortalDbContext db, DateOnly from, int minimum, int most, CancellationToken cancellationToken, DateOnly? to = null)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var counts = db.SearchCounts.AsNoTracking().Where(c => c.Day >= from);
+        var counts = db.SearchCounts.AsNoTracking().Where(c => c.Day >= from && (to == null || c.Day <= to));
         var sums = counts.GroupBy(c => c.Query).Select(g => new { Query = g.Key, Asked = g.Sum(c => c.Asked), Fruitless = g.Sum(c => c.Fruitless) });
         var popular = await sums.Where(s => s.Asked >= minimum).OrderByDescending(s => s.Asked).ThenBy(s => s.Query).Take(most).ToListAsync(cancellationToken);
         var without = await sums.Where(s => s.Fruitless >= minimum).OrderByDescending(s => s.Fruitless).ThenBy(s => s.Query).Take(most).ToListAsync(cancellationToken);
