@@ -15,6 +15,8 @@ public static class DeskPaths
     public const string Checks = "/desk/checks";
     public const string Calendar = "/desk/calendar";
     public const string ColumnPlan = "/desk/calendar/columns";
+    public const string Bulk = "/desk/bulk";
+    public const string Filters = "/desk/filters";
     public const string GapMap = "/desk/calendar/gaps";
     public const string Figures = "/desk/figures";
     public const string FigureArticles = "/desk/figures/articles";
@@ -34,6 +36,8 @@ public static class DeskPaths
     public static string Withdraw(Guid id) => $"{Articles}/{id}/withdraw";
 
     public static string Delete(Guid id) => $"{Articles}/{id}/delete";
+
+    public static string BulkAction(Guid id) => $"{Bulk}/{id}";
 
     public static string Person(Guid id) => $"{People}/{id}";
 

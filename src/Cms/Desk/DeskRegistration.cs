@@ -1,7 +1,9 @@
 using CommsPortal.Cms.Desk.Articles;
 using CommsPortal.Cms.Desk.Assets;
+using CommsPortal.Cms.Desk.Bulk;
 using CommsPortal.Cms.Desk.Calendar;
 using CommsPortal.Cms.Desk.Checks;
+using CommsPortal.Cms.Desk.Filters;
 using CommsPortal.Cms.Desk.Forms;
 using CommsPortal.Cms.Desk.History;
 using CommsPortal.Cms.Desk.Intake;
@@ -48,6 +50,7 @@ public static class DeskRegistration
         services.AddScoped<PublicationCalendar>().AddScoped<MoveAppointment>().AddScoped<ColumnPlanner>().AddScoped<GapMapReader>();
         services.AddDeskSearch();
         services.AddFigureReports();
+        services.AddBulkActions().AddScoped<SavedFilters>();
         services.AddHostedService<SetupLinkAnnouncement>();
         services.AddRazorPages(pages => pages.RootDirectory = "/Desk/Pages")
             .AddMvcOptions(mvc => mvc.Filters.Add<DeskAccessFilter>());

@@ -7,6 +7,8 @@ using CommsPortal.Cms.Checks.Duplicates;
 using CommsPortal.Cms.Checks.ExternalLinks;
 using CommsPortal.Cms.Checks.Settings;
 using CommsPortal.Cms.Columns;
+using CommsPortal.Cms.Desk.Bulk;
+using CommsPortal.Cms.Desk.Filters;
 using CommsPortal.Cms.Desk.WorkingCopies;
 using CommsPortal.Cms.Figures.Frozen;
 using CommsPortal.Cms.Figures.Press;
@@ -93,6 +95,12 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
 
     public DbSet<FrozenReport> FrozenReports => Set<FrozenReport>();
 
+    public DbSet<BulkAction> BulkActions => Set<BulkAction>();
+
+    public DbSet<BulkItem> BulkItems => Set<BulkItem>();
+
+    public DbSet<SavedFilter> SavedFilters => Set<SavedFilter>();
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -105,6 +113,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
         DeskModel.Configure(builder);
         MailModel.Configure(builder);
         FiguresModel.Configure(builder);
+        BulkModel.Configure(builder);
         NamingConvention.Apply(builder, Database.IsSqlite());
     }
 }

@@ -44,6 +44,9 @@ public sealed partial class AccessTests(CmsHost<Sqlite> host) : DeskTest<Sqlite>
         ["desk/articles/{id:guid}/working-copy"] = "evpA",
         ["desk/articles/{id:guid}/delete"] = "evpA",
         ["desk/articles/{id:guid}/withdraw"] = "vpA",
+        ["desk/bulk"] = Writers,
+        ["desk/bulk/{id:guid}"] = "evpA",
+        ["desk/filters"] = All,
         ["desk/media"] = All,
         ["desk/media/find"] = All,
         ["desk/media/{id:guid}"] = All,
@@ -92,13 +95,14 @@ public sealed partial class AccessTests(CmsHost<Sqlite> host) : DeskTest<Sqlite>
         var draft = await ArticleAsync("draft");
         var media = await AddMediaAsync();
         var someone = await AddAsync(Role.Author);
+        var bulk = await BulkActionAsync(someone.Id);
         var wrong = new List<string>();
         foreach (var (letter, role) in Roles())
         {
             var person = await OneOfAsync(role);
             foreach (var (route, may) in Pages)
             {
-                var id = route.Contains("media", StringComparison.Ordinal) ? media : route.Contains("people", StringComparison.Ordinal) ? someone.Id : draft;
+                var id = route.Contains("media", StringComparison.Ordinal) ? media : route.Contains("bulk", StringComparison.Ordinal) ? bulk : route.Contains("people", StringComparison.Ordinal) ? someone.Id : draft;
                 var answer = await person.GetAsync("/" + Parameter().Replace(route, m => m.Value == "{type}" ? "news" : id.ToString()));
                 var opened = answer.Status == HttpStatusCode.OK;
                 var refused = answer.Status == HttpStatusCode.NotFound || answer.Location?.Contains("/desk/forbidden", StringComparison.Ordinal) == true;
@@ -215,6 +219,15 @@ public sealed partial class AccessTests(CmsHost<Sqlite> host) : DeskTest<Sqlite>
     }
 
     private static IEnumerable<(char Letter, string Role)> Roles() => All.Zip(Role.All);
+
+    private async Task<Guid> BulkActionAsync(Guid person)
+    {
+        await using var db = OpenDatabase();
+        var action = new Cms.Desk.Bulk.BulkAction { Id = Guid.CreateVersion7(), PersonId = person, PersonName = "Ai đó" };
+        db.BulkActions.Add(action);
+        await db.SaveChangesAsync(Cancellation);
+        return action.Id;
+    }
 
     private async Task<Guid> ArticleAsync(string state, string body = "Nội dung")
     {

@@ -28,6 +28,14 @@ public sealed class ArticleList(PortalDbContext db, HeadlineFinder headlines)
         return new ArticlePage(rows.Take(PageSize).ToList(), next);
     }
 
+    /// <summary>The articles of the whole list, in its order, at most <paramref name="most"/>.</summary>
+    public async Task<IReadOnlyList<Guid>> FindIdsAsync(ArticleFilter filter, Actor actor, int most, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        var articles = await NarrowAsync(db.Articles.AsNoTracking().VisibleTo(actor), filter, actor, cancellationToken);
+        return await articles.OrderByDescending(a => a.UpdatedAt).ThenByDescending(a => a.Id).Select(a => a.Id).Take(most).ToListAsync(cancellationToken);
+    }
+
     /// <summary>How many articles the person may see in each state.</summary>
     public async Task<IReadOnlyDictionary<EditionState, int>> CountAsync(Actor actor, CancellationToken cancellationToken) =>
         await db.Articles.VisibleTo(actor).GroupBy(a => a.State).Select(g => new { g.Key, Count = g.Count() })

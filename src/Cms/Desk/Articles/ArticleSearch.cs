@@ -23,9 +23,21 @@ public sealed class ArticleSearch(DeskIndexHost host, DeskIndexFollower follower
         ArgumentNullException.ThrowIfNull(filter);
         ArgumentNullException.ThrowIfNull(actor);
         var request = RequestFor(filter, actor);
-        if (await follower.PrepareAsync(Patience, cancellationToken) && Search(request, filter, actor, cancellationToken) is { } found)
+        if (await follower.PrepareAsync(Patience, cancellationToken) && Use(index => Search(index, request, filter, actor, cancellationToken)) is { } found)
             return new ArticlePage(await RowsOf(found.Result, filter, actor, cancellationToken), found.Result.Next) { Searched = found.Whole };
         return await list.ReadAsync(filter, actor, cancellationToken);
+    }
+
+    /// <summary>The articles of the whole list, in its order, at most <paramref name="most"/>.</summary>
+    public async Task<IReadOnlyList<Guid>> FindIdsAsync(ArticleFilter filter, Actor actor, int most, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        ArgumentNullException.ThrowIfNull(actor);
+        var request = RequestFor(filter, actor) with { FacetNames = [], Highlight = false, Limit = SearchRequest.MaxLimit, After = null };
+        if (await follower.PrepareAsync(Patience, cancellationToken)
+            && Use(index => IdsOf(index, request, filter, actor, most, cancellationToken)) is { } ids)
+            return ids;
+        return await list.FindIdsAsync(filter, actor, most, cancellationToken);
     }
 
     private static SearchRequest RequestFor(ArticleFilter filter, Actor actor)
@@ -52,12 +64,12 @@ public sealed class ArticleSearch(DeskIndexHost host, DeskIndexFollower follower
         };
     }
 
-    private (SearchResult Result, SearchedList Whole)? Search(
-        SearchRequest request, ArticleFilter filter, Actor actor, CancellationToken cancellationToken)
+    private T? Use<T>(Func<SearchIndex, T> read)
+        where T : class
     {
         try
         {
-            return host.TryUse<(SearchResult, SearchedList)?>(index => Search(index, request, filter, actor, cancellationToken), out var found) ? found : null;
+            return host.TryUse(read, out var found) ? found : null;
         }
         catch (IndexCorruptException damage)
         {
@@ -66,33 +78,56 @@ public sealed class ArticleSearch(DeskIndexHost host, DeskIndexFollower follower
         }
     }
 
-    private static (SearchResult Result, SearchedList Whole) Search(
+    private static List<Guid> IdsOf(
+        SearchIndex index, SearchRequest request, ArticleFilter filter, Actor actor, int most, CancellationToken cancellationToken)
+    {
+        if (UnderstoodOf(index, request, filter, actor, cancellationToken) is { } understood)
+            request = AsUnderstood(request, understood);
+        var ids = new List<Guid>();
+        do
+        {
+            var result = index.Search(request, cancellationToken);
+            ids.AddRange(result.Hits.Select(h => Guid.Parse(h.Id)));
+            request = request with { After = result.Next };
+        }
+        while (request.After is not null && ids.Count < most);
+        return [.. ids.Distinct().Take(most)];
+    }
+
+    private static SearchedPage Search(
         SearchIndex index, SearchRequest request, ArticleFilter filter, Actor actor, CancellationToken cancellationToken)
     {
-        var understood = filter.HasText && (filter.Facets.Count > 0 || filter.Mine) ? Understand(index, request, actor, cancellationToken) : null;
+        var understood = UnderstoodOf(index, request, filter, actor, cancellationToken);
         if (understood is not null)
-            request = request with { Query = understood.SearchedInstead ?? request.Query, Relax = understood.Interpretation.Relaxed, Repair = false };
+            request = AsUnderstood(request, understood);
         var result = SearchFrom(index, request, cancellationToken);
         understood ??= result;
         var counts = result.Facets.ToDictionary(f => f.Name, f => f.Values);
         foreach (var name in filter.Facets.Keys)
             counts[name] = OthersOf(index, request, result, name, cancellationToken);
         var some = understood.Interpretation.Relaxed && understood.Interpretation.Words.Count > 1;
-        return (result, new SearchedList(result.Total, result.TotalIsLowerBound, counts, understood.SearchedInstead, understood.DidYouMean, some));
+        return new SearchedPage(result, new SearchedList(result.Total, result.TotalIsLowerBound, counts, understood.SearchedInstead, understood.DidYouMean, some));
     }
 
     // How words are understood, corrected or relaxed, is decided before facets narrow the list: with each of them it can only get shorter.
-    private static SearchResult Understand(SearchIndex index, SearchRequest request, Actor actor, CancellationToken cancellationToken) => index.Search(
-        request with
-        {
-            Filters = DeskScope.FiltersOf(actor).ToDictionary(),
-            FacetNames = [],
-            CountBound = 0,
-            Limit = 1,
-            After = null,
-            Highlight = false,
-        },
-        cancellationToken);
+    private static SearchResult? UnderstoodOf(
+        SearchIndex index, SearchRequest request, ArticleFilter filter, Actor actor, CancellationToken cancellationToken) =>
+        !filter.HasText || (filter.Facets.Count == 0 && !filter.Mine)
+            ? null
+            : index.Search(
+                request with
+                {
+                    Filters = DeskScope.FiltersOf(actor).ToDictionary(),
+                    FacetNames = [],
+                    CountBound = 0,
+                    Limit = 1,
+                    After = null,
+                    Highlight = false,
+                },
+                cancellationToken);
+
+    private static SearchRequest AsUnderstood(SearchRequest request, SearchResult understood) =>
+        request with { Query = understood.SearchedInstead ?? request.Query, Relax = understood.Interpretation.Relaxed, Repair = false };
 
     // An address from another order, or one made up, begins at the first page.
     private static SearchResult SearchFrom(SearchIndex index, SearchRequest request, CancellationToken cancellationToken)
@@ -140,4 +175,6 @@ public sealed class ArticleSearch(DeskIndexHost host, DeskIndexFollower follower
                 : rows[Guid.Parse(h.Id)]),
         ];
     }
+
+    private sealed record SearchedPage(SearchResult Result, SearchedList Whole);
 }

@@ -1,5 +1,6 @@
 using CommsPortal.Cms.Content;
 using CommsPortal.Cms.Desk.Articles;
+using CommsPortal.Cms.Desk.Filters;
 using CommsPortal.Cms.Desk.Search;
 using CommsPortal.Cms.Desk.Security;
 using CommsPortal.Cms.People;
@@ -8,7 +9,7 @@ namespace CommsPortal.Cms.Desk.Pages;
 
 /// <summary>The list of articles: searched, narrowed by facets, sorted.</summary>
 [RequirePermission(Permission.ReadDesk)]
-public sealed class ArticleListModel(ArticleSearch search, ArticleFacets facets, ContentTypeRegistry types) : DeskPage
+public sealed class ArticleListModel(ArticleSearch search, ArticleFacets facets, SavedFilters filters, ContentTypeRegistry types) : DeskPage
 {
     public ArticleFilter Filter { get; private set; } = new();
 
@@ -20,12 +21,16 @@ public sealed class ArticleListModel(ArticleSearch search, ArticleFacets facets,
     /// <summary>All other facets.</summary>
     public IReadOnlyList<FacetView> Facets { get; private set; } = [];
 
+    /// <summary>Lists that have a name.</summary>
+    public IReadOnlyList<SavedFilter> Saved { get; private set; } = [];
+
     /// <summary>What is searched, as the person's own words or as corrected.</summary>
     public SearchedList? Searched => List.Searched;
 
     public async Task OnGetAsync()
     {
         Filter = ArticleFilter.Read(Request.Query, types);
+        Saved = await filters.ReadAsync(Actor, Cancellation);
         List = await search.ReadAsync(Filter, Actor, Cancellation);
         var all = await facets.ReadAsync(Filter, Searched, Cancellation);
         States = all.Single(f => f.Name == DeskFacet.State);
