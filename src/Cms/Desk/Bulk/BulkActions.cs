@@ -1,4 +1,3 @@
-using CommsPortal.Cms.Articles;
 using CommsPortal.Cms.Audit;
 using CommsPortal.Cms.Desk.Articles;
 using CommsPortal.Cms.People;
@@ -121,9 +120,11 @@ public sealed class BulkActions(PortalDbContext db, ArticleSearch search, BulkEx
     {
         await db.BulkItems.Where(i => i.ActionId == action.Id).ExecuteUpdateAsync(
             s => s.SetProperty(i => i.Effect, BulkEffect.Unknown).SetProperty(i => i.Detail, (string?)null), cancellationToken);
-        action.Stage = BulkStage.Examining;
+        var few = action.Total <= FewArticles;
+        // Claimed by this request; should it be broken off, a node goes on when the claim has run out.
+        (action.Stage, action.ClaimedUntil) = (BulkStage.Examining, few ? time.Now() + BulkRunner.ClaimTime : null);
         await db.SaveChangesAsync(cancellationToken);
-        if (action.Total <= FewArticles)
+        if (few)
             await examination.RunAsync(action.Id, actor, () => Task.FromResult(true), cancellationToken);
     }
 

@@ -15,7 +15,8 @@ public sealed partial class BulkRunner(
     ILogger<BulkRunner> logger) : BackgroundService
 {
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(500);
-    private static readonly TimeSpan ClaimTime = TimeSpan.FromSeconds(30);
+    /// <summary>How long a claim holds without news.</summary>
+    public static readonly TimeSpan ClaimTime = TimeSpan.FromSeconds(30);
 
     /// <summary>How long a choice that nobody confirmed is kept.</summary>
     private static readonly TimeSpan Forgotten = TimeSpan.FromDays(2);
@@ -32,6 +33,19 @@ public sealed partial class BulkRunner(
         {
             if (await ClaimAsync(action.Id, now, cancellationToken))
                 await WorkAsync(action, cancellationToken);
+        }
+    }
+
+    private async Task WorkAsync(BulkAction action, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await GoOnAsync(action, cancellationToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            // Whatever is wrong with one action must end neither the program nor the others; it is tried again when its claim has run out.
+            LogFailed(exception, action.Id);
         }
     }
 
@@ -58,7 +72,7 @@ public sealed partial class BulkRunner(
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    private async Task WorkAsync(BulkAction action, CancellationToken cancellationToken)
+    private async Task GoOnAsync(BulkAction action, CancellationToken cancellationToken)
     {
         var actor = await ActorOfAsync(action.PersonId, cancellationToken) ?? new Actor(action.PersonId, action.PersonName, RolePermissions.Of(""), []);
         Task<bool> KeepGoing() => KeepAsync(action.Id, cancellationToken);
@@ -100,6 +114,9 @@ public sealed partial class BulkRunner(
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await db.BulkActions.Where(a => a.StartedAt == null && a.CreatedAt < before).ExecuteDeleteAsync(cancellationToken);
     }
+
+    [LoggerMessage(EventId = 1362, Level = LogLevel.Error, Message = "Bulk action {ActionId} failed; it goes on within half a minute.")]
+    private partial void LogFailed(Exception exception, Guid actionId);
 
     [LoggerMessage(EventId = 1361, Level = LogLevel.Error, Message = "The database failed under the bulk actions; they are tried again.")]
     private partial void LogDatabaseFailed(Exception exception);
