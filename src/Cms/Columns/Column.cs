@@ -17,6 +17,12 @@ public sealed class Column
     /// <summary>Slug of the organisation.</summary>
     public string? Organisation { get; set; }
 
+    /// <summary>Its first day; null when it was always there.</summary>
+    public DateOnly? ValidFrom { get; set; }
+
+    /// <summary>Its last day; null while it goes on.</summary>
+    public DateOnly? ValidTo { get; set; }
+
     public int Order { get; set; }
 
     public int Version { get; set; } = 1;

@@ -23,6 +23,8 @@ internal static class ColumnRules
             throw Invalid($"Mã chuyên mục “{definition.Slug}” chưa đúng: chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối.");
         if (string.IsNullOrWhiteSpace(definition.Name) || definition.Name.Length > 200)
             throw Invalid($"Chuyên mục “{definition.Slug}” cần tên, nhiều nhất 200 ký tự.");
+        if (definition.ValidTo < definition.ValidFrom)
+            throw Invalid($"Chuyên mục “{definition.Slug}” có ngày kết thúc trước ngày bắt đầu.");
         var regular = definition.Cadence switch
         {
             { Kind: "weekly", Days: { Count: > 0 } days } => days.All(Days.Contains),

@@ -18,6 +18,7 @@ using CommsPortal.Cms.Mail;
 using CommsPortal.Cms.Media;
 using CommsPortal.Cms.People;
 using CommsPortal.Cms.Publishing;
+using CommsPortal.Cms.Revisions;
 using CommsPortal.Cms.Scheduling;
 using CommsPortal.Cms.Search.Statistics;
 using CommsPortal.Cms.Taxonomies;
@@ -101,6 +102,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
 
     public DbSet<SavedFilter> SavedFilters => Set<SavedFilter>();
 
+    public DbSet<Revision> Revisions => Set<Revision>();
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -114,6 +117,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
         MailModel.Configure(builder);
         FiguresModel.Configure(builder);
         BulkModel.Configure(builder);
+        RevisionModel.Configure(builder);
         NamingConvention.Apply(builder, Database.IsSqlite());
     }
 }

@@ -43,7 +43,9 @@ public sealed class ColumnPlanner(PortalDbContext db, TimeProvider time)
     }
 
     private static IReadOnlyList<ColumnIssue> IssuesOf(Column column, IEnumerable<ColumnArticleRow> articles, DateOnly from, DateOnly until, DateOnly today) =>
-        IssueMatching.Match(IssueDates.Of(ColumnDefinition.Of(column).Cadence, from, until).ToList(), articles, today);
+        IssueMatching.Match(
+            IssueDates.Of(ColumnDefinition.Of(column).Cadence, from, until).Where(d => !(d < column.ValidFrom) && !(d > column.ValidTo)).ToList(),
+            articles, today);
 
     private async Task<List<ColumnArticleRow>> PublishedAsync(DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken) =>
         await (
