@@ -11,6 +11,7 @@ public static class DeskPaths
     public const string Import = "/desk/articles/import";
     public const string Paste = "/desk/paste";
     public const string Media = "/desk/media";
+    public const string MediaFolders = "/desk/media/folders";
     public const string People = "/desk/people";
     public const string Checks = "/desk/checks";
     public const string Calendar = "/desk/calendar";

@@ -1,8 +1,13 @@
+using CommsPortal.Cms.Slugs;
+
 namespace CommsPortal.Cms.Media;
 
 /// <summary>One uploaded file of the media library. The original is kept as it came; what the public gets are renditions.</summary>
 public sealed class MediaAsset
 {
+    private const int MaxSearchText = 4_096;
+    private const int MaxNameKey = 200;
+
     public Guid Id { get; init; }
 
     /// <summary>The uploader's name for the file, for display only; never part of a path on disk.</summary>
@@ -46,6 +51,23 @@ public sealed class MediaAsset
 
     /// <summary>Optimistic concurrency: raised by one at every change.</summary>
     public int Version { get; set; } = 1;
+
+    /// <summary>Null for files in no folder.</summary>
+    public Guid? FolderId { get; set; }
+
+    /// <summary>What words are looked for in: name, alternative text, caption and credit without case and diacritics. Follows them by itself.</summary>
+    public string SearchText
+    {
+        get => Slug.From($"{FileName} {Alt} {Caption} {Credit}", MaxSearchText);
+        private set => _ = value;
+    }
+
+    /// <summary>What the list is sorted by: the name without case and diacritics, never empty. Follows <see cref="FileName"/> by itself.</summary>
+    public string NameKey
+    {
+        get => Slug.From(FileName, MaxNameKey) is { Length: > 0 } key ? key : "-";
+        private set => _ = value;
+    }
 
     public bool IsImage => Width is not null;
 }

@@ -1,3 +1,4 @@
+using CommsPortal.Cms.Media.Arrangement;
 using CommsPortal.Cms.Media.Delivery;
 using CommsPortal.Cms.Media.Examination;
 using CommsPortal.Cms.Media.Library;
@@ -33,10 +34,13 @@ public static class MediaRegistration
             .AddSingleton<EditMedia>()
             .AddSingleton<DeleteMedia>()
             .AddSingleton<WhereUsed>()
-            .AddSingleton<ListMedia>();
+            .AddSingleton<ListMedia>()
+            .AddSingleton<EditFolders>()
+            .AddSingleton<ArrangeMedia>()
+            .AddSingleton<MediaTagList>();
     }
 
     /// <summary>What runs beside the web server; commands do without.</summary>
     public static IServiceCollection AddMediaServices(this IServiceCollection services) =>
-        services.AddHostedService(provider => provider.GetRequiredService<ImageCapabilities>());
+        services.AddHostedService(provider => provider.GetRequiredService<ImageCapabilities>()).AddHostedService<SearchTextBackfill>();
 }

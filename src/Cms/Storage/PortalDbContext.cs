@@ -16,6 +16,7 @@ using CommsPortal.Cms.Figures.Reads;
 using CommsPortal.Cms.Figures.Stories;
 using CommsPortal.Cms.Mail;
 using CommsPortal.Cms.Media;
+using CommsPortal.Cms.Media.Arrangement;
 using CommsPortal.Cms.People;
 using CommsPortal.Cms.Publishing;
 using CommsPortal.Cms.Revisions;
@@ -76,6 +77,12 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
 
     public DbSet<MediaUse> MediaUses => Set<MediaUse>();
 
+    public DbSet<MediaFolder> MediaFolders => Set<MediaFolder>();
+
+    public DbSet<MediaTag> MediaTags => Set<MediaTag>();
+
+    public DbSet<MediaTagging> MediaTaggings => Set<MediaTagging>();
+
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
 
     public DbSet<SearchCount> SearchCounts => Set<SearchCount>();
@@ -111,6 +118,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
         EditorialModel.Configure(builder);
         PublishingModel.Configure(builder);
         SupportModel.Configure(builder);
+        MediaModel.Configure(builder);
         SearchModel.Configure(builder);
         ChecksModel.Configure(builder);
         DeskModel.Configure(builder);

@@ -1,6 +1,4 @@
-using CommsPortal.Cms.Articles;
 using CommsPortal.Cms.Columns;
-using CommsPortal.Cms.Media;
 using CommsPortal.Cms.People;
 using CommsPortal.Cms.Taxonomies;
 using Microsoft.AspNetCore.Identity;
@@ -8,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommsPortal.Cms.Storage;
 
-/// <summary>Tables of taxonomies, columns, media and people.</summary>
+/// <summary>Tables of taxonomies, columns and people.</summary>
 internal static class SupportModel
 {
     public static void Configure(ModelBuilder builder)
@@ -28,20 +26,6 @@ internal static class SupportModel
         {
             column.HasKey(c => c.Slug);
             column.Property(c => c.Version).IsConcurrencyToken();
-        });
-        builder.Entity<MediaAsset>(asset =>
-        {
-            asset.HasKey(a => a.Id);
-            asset.Property(a => a.Version).IsConcurrencyToken();
-            asset.HasIndex(a => a.Sha256).IsUnique();
-            asset.HasIndex(a => a.UploadedAt);
-            asset.Ignore(a => a.IsImage);
-        });
-        builder.Entity<MediaUse>(use =>
-        {
-            use.HasKey(u => new { u.MediaId, u.ArticleId, u.Edition });
-            use.HasOne<MediaAsset>().WithMany().HasForeignKey(u => u.MediaId).OnDelete(DeleteBehavior.Restrict);
-            use.HasOne<Edition>().WithMany().HasForeignKey(u => new { u.ArticleId, u.Edition }).OnDelete(DeleteBehavior.Cascade);
         });
         builder.Entity<ApiKey>(key =>
         {

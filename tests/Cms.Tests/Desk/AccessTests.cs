@@ -49,6 +49,7 @@ public sealed partial class AccessTests(CmsHost<Sqlite> host) : DeskTest<Sqlite>
         ["desk/filters"] = All,
         ["desk/media"] = All,
         ["desk/media/find"] = All,
+        ["desk/media/folders"] = "aevpA",
         ["desk/media/{id:guid}"] = All,
         ["desk/taxonomies"] = All,
         ["desk/searches"] = All,

@@ -83,4 +83,67 @@ public sealed class MediaPagesTests(CmsHost<Sqlite> host) : DeskTest<Sqlite>(hos
         Assert.Equal("/desk/media", (await editor.SubmitAsync(page.Form("form[action$='handler=Delete']"))).Location);
         Assert.Equal(HttpStatusCode.NotFound, (await editor.GetAsync($"/desk/media/{id}")).Status);
     }
+
+    [Fact]
+    public async Task Folders_are_made_named_moved_and_deleted_without_scripts_and_chosen_files_go_into_them()
+    {
+        var editor = await PersonAsync(Role.Editor);
+        var first = await AddMediaAsync();
+        var second = await AddMediaAsync();
+        var name = $"Sự kiện {first:N}";
+        var page = await editor.GetAsync("/desk/media/folders");
+        page = await editor.FollowAsync(await editor.SubmitAsync(page.Form("[data-new-folder]"), Typed(("Name", name))));
+        Assert.Contains("Đã thêm", page.Notice, StringComparison.Ordinal);
+        var again = await editor.SubmitAsync(page.Form("[data-new-folder]"), Typed(("Name", name)));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, name), (again.Status, again.ValueOf("Name")));
+        await using var db = OpenDatabase();
+        var folder = await db.MediaFolders.SingleAsync(f => f.Name == name, Cancellation);
+
+        var library = await editor.GetAsync("/desk/media");
+        var move = library.Form("[data-arrange]");
+        move.SetAttribute("action", "/desk/media?handler=Move");
+        var moved = await editor.SubmitAsync(move, new Dictionary<string, string[]> { ["id"] = [$"{first}", $"{second}"], ["Target"] = [$"{folder.Id}"] });
+        Assert.Contains("Đã chuyển 2 tệp", (await editor.FollowAsync(moved)).Notice, StringComparison.Ordinal);
+        var inside = await editor.GetAsync($"/desk/media?folder={folder.Id}");
+        Assert.Equal(2, inside.Page.QuerySelectorAll(".tile").Length);
+        Assert.Equal(name, inside.Page.QuerySelector("h1")!.TextContent);
+
+        var tag = inside.Form("[data-arrange]");
+        tag.SetAttribute("action", $"/desk/media?folder={folder.Id}&handler=Tag");
+        var tagged = await editor.SubmitAsync(tag, new Dictionary<string, string[]> { ["id"] = [$"{first}"], ["Tags"] = [$"Nhãn {first:N}"] });
+        Assert.Equal($"/desk/media?folder={folder.Id}", tagged.Location);
+        Assert.Single((await editor.GetAsync($"/desk/media?tag=nhan-{first:N}")).Page.QuerySelectorAll(".tile"));
+
+        var item = await editor.GetAsync($"/desk/media/{first}");
+        Assert.Equal($"Nhãn {first:N}", item.ValueOf("Tags"));
+        Assert.Contains(name, item.Page.QuerySelector(".crumb")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull((await editor.SubmitAsync(item.Form("form[action$='handler=Arrange']"), Typed(("Folder", ""), ("Tags", "khác")))).Location);
+        Assert.Single((await editor.GetAsync($"/desk/media?folder={folder.Id}")).Page.QuerySelectorAll(".tile"));
+
+        var folders = await editor.GetAsync("/desk/media/folders");
+        Assert.Null(folders.Page.QuerySelector($"form[action$='handler=Delete'] input[value='{folder.Id}']"));
+        var rename = folders.Page.QuerySelector($"form[action$='handler=Place'] input[value='{folder.Id}']")!.Closest("form")!;
+        Assert.NotNull((await editor.SubmitAsync((AngleSharp.Html.Dom.IHtmlFormElement)rename, Typed(("Name", name + " mới")))).Location);
+        Assert.Contains(name + " mới", (await editor.GetAsync("/desk/media")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_many_files_are_refused_is_said_and_a_contributor_arranges_nothing()
+    {
+        var (editor, contributor) = (await PersonAsync(Role.Editor), await PersonAsync(Role.Contributor));
+        var id = await AddMediaAsync();
+        var form = (await editor.GetAsync("/desk/media")).Form("[data-arrange]");
+        form.SetAttribute("action", "/desk/media?handler=Move");
+        Assert.Contains("chọn ít nhất một tệp", (await editor.SubmitAsync(form)).Notice, StringComparison.Ordinal);
+        var page = await contributor.GetAsync("/desk/media");
+        Assert.Null(page.Page.QuerySelector("[data-arrange] input[type=checkbox]"));
+        Assert.Null(page.Page.QuerySelector("[data-uploader]"));
+        var token = page.Form("form[action='/desk/sign-out']");
+        foreach (var address in new[] { "/desk/media?handler=Move", "/desk/media?handler=Tag", $"/desk/media/{id}?handler=Arrange" })
+        {
+            token.SetAttribute("action", address);
+            var refused = await contributor.SubmitAsync(token, new Dictionary<string, string[]> { ["id"] = [$"{id}"], ["Tags"] = ["x"] });
+            Assert.Contains("không có quyền", refused.Notice, StringComparison.Ordinal);
+        }
+    }
 }

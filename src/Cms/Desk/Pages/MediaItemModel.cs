@@ -2,8 +2,10 @@ using System.Globalization;
 using CommsPortal.Cms.Desk.Library;
 using CommsPortal.Cms.Desk.Security;
 using CommsPortal.Cms.Media;
+using CommsPortal.Cms.Media.Arrangement;
 using CommsPortal.Cms.Media.Library;
 using CommsPortal.Cms.People;
+using CommsPortal.Cms.Storage;
 using CommsPortal.Cms.Workflow;
 using Microsoft.AspNetCore.Mvc;
 
@@ -11,8 +13,11 @@ namespace CommsPortal.Cms.Desk.Pages;
 
 /// <summary>One file of the library: its texts, its focal point and where it is used.</summary>
 [RequirePermission(Permission.ReadDesk)]
-public sealed class MediaItemModel(ListMedia list, EditMedia edit, DeleteMedia delete, WhereUsed whereUsed, MediaThumbs thumbs) : DeskPage
+public sealed class MediaItemModel(
+    PortalDbContext db, ListMedia list, EditMedia edit, DeleteMedia delete, ArrangeMedia arrange, MediaTagList tags, WhereUsed whereUsed, MediaThumbs thumbs) : DeskPage
 {
+    private const int MostTags = 300;
+
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
@@ -43,7 +48,19 @@ public sealed class MediaItemModel(ListMedia list, EditMedia edit, DeleteMedia d
     [BindProperty]
     public string? FocalY { get; set; }
 
+    [BindProperty]
+    public Guid? Folder { get; set; }
+
+    /// <summary>Separated by commas.</summary>
+    [BindProperty]
+    public string? Tags { get; set; }
+
     public MediaAsset Asset { get; private set; } = null!;
+
+    public FolderTree Folders { get; private set; } = FolderTree.Empty;
+
+    /// <summary>Names of tags, for suggestions.</summary>
+    public IReadOnlyList<string> KnownTags { get; private set; } = [];
 
     public string? Large { get; private set; }
 
@@ -71,6 +88,19 @@ public sealed class MediaItemModel(ListMedia list, EditMedia edit, DeleteMedia d
         {
             await edit.ExecuteAsync(Id, Version, texts, Actor, Cancellation);
             return Done(DeskPaths.MediaItem(Id), "Đã lưu.");
+        });
+    }
+
+    public async Task<IActionResult> OnPostArrangeAsync()
+    {
+        var (folder, names) = (Folder, Tags);
+        if (!await FindAsync())
+            return NotFound();
+        return await TryAsync(async () =>
+        {
+            (Folder, Tags) = (folder, names);
+            await arrange.ArrangeAsync(Id, folder, names, Actor, Cancellation);
+            return Done(DeskPaths.MediaItem(Id), "Đã lưu thư mục và nhãn.");
         });
     }
 
@@ -113,6 +143,9 @@ public sealed class MediaItemModel(ListMedia list, EditMedia edit, DeleteMedia d
             return false;
         (Asset, Large) = (asset, thumbs.LargeOf(asset));
         Uses = await whereUsed.ExecuteAsync(Id, Cancellation);
+        Folders = await FolderTree.ReadAsync(db, Cancellation);
+        (Folder, Tags) = (asset.FolderId, string.Join(", ", (await tags.OfAsync(Id, Cancellation)).Select(t => t.Name)));
+        KnownTags = await tags.SuggestAsync(null, MostTags, Cancellation);
         return true;
     }
 

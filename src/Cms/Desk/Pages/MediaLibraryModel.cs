@@ -1,63 +1,101 @@
+using CommsPortal.Cms.Desk.Library;
 using CommsPortal.Cms.Desk.Security;
+using CommsPortal.Cms.Media.Arrangement;
 using CommsPortal.Cms.Media.Library;
 using CommsPortal.Cms.People;
+using CommsPortal.Cms.Storage;
 using CommsPortal.Cms.Workflow;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CommsPortal.Cms.Desk.Pages;
 
-/// <summary>The media library: search and upload of many files.</summary>
+/// <summary>The media library: folders, search, upload of many files, and arranging of many at once.</summary>
 [RequirePermission(Permission.ReadDesk)]
 [RequestFormLimits(MultipartBodyLengthLimit = LargestPost)]
 [RequestSizeLimit(LargestPost)]
-public sealed class MediaLibraryModel(ListMedia list, UploadMedia upload) : DeskPage
+public sealed class MediaLibraryModel(PortalDbContext db, ListMedia list, UploadMedia upload, ArrangeMedia arrange, MediaTagList tags, TimeProvider time) : DeskPage
 {
     private const long LargestPost = 256L * 1024 * 1024;
     private const int MostFiles = 50;
+    private const int MostTags = 300;
 
-    [BindProperty(SupportsGet = true, Name = "q")]
-    public string? Text { get; set; }
+    /// <summary>Files that are chosen to be arranged.</summary>
+    [BindProperty(Name = "id")]
+    public List<Guid> Chosen { get; set; } = [];
 
-    /// <summary><c>image</c>, <c>document</c> or nothing.</summary>
-    [BindProperty(SupportsGet = true)]
-    public string? Kind { get; set; }
+    /// <summary>The folder into which they are to go.</summary>
+    [BindProperty]
+    public Guid? Target { get; set; }
 
-    [BindProperty(SupportsGet = true)]
-    public string? After { get; set; }
+    /// <summary>Tags that they are to get or to lose.</summary>
+    [BindProperty]
+    public string? Tags { get; set; }
+
+    public MediaFilter Filter { get; private set; } = new();
 
     public MediaPage List { get; private set; } = new([], 0, null);
 
-    public bool MayUpload => Actor.May(Permission.ManageMedia);
+    public FolderTree Folders { get; private set; } = FolderTree.Empty;
+
+    /// <summary>Names of tags, for suggestions.</summary>
+    public IReadOnlyList<string> KnownTags { get; private set; } = [];
 
     /// <summary>What became of the files of an upload, one line each.</summary>
     public IReadOnlyList<(string Name, Guid? Id, string Message)> Uploaded { get; private set; } = [];
+
+    public bool MayManage => Actor.May(Permission.ManageMedia);
+
+    public DateOnly Today => DeskTime.DayOf(time.GetUtcNow());
 
     public Task OnGetAsync() => ReadAsync();
 
     public async Task<IActionResult> OnPostAsync(List<IFormFile> files)
     {
-        if (!MayUpload)
+        if (!MayManage)
             return Forbid();
         if (files.Count == 0)
-        {
-            await ReadAsync();
-            return Refuse("Hãy chọn ít nhất một tệp.");
-        }
-
+            return await RefuseAsync("Hãy chọn ít nhất một tệp.");
+        if (files.Count > MostFiles)
+            return await RefuseAsync($"Mỗi lần gửi được tối đa {MostFiles} tệp. Hãy chia thành nhiều lần; chưa tệp nào được tải lên.");
+        var folder = MediaFilter.Read(Request.Query).Folder;
         var outcomes = new List<(string, Guid?, string)>();
-        foreach (var file in files.Take(MostFiles))
-            outcomes.Add(await UploadAsync(file));
+        foreach (var file in files)
+            outcomes.Add(await UploadAsync(file, folder));
         Uploaded = outcomes;
         await ReadAsync();
         return Page();
     }
 
-    private async Task<(string Name, Guid? Id, string Message)> UploadAsync(IFormFile file)
+    public Task<IActionResult> OnPostMoveAsync() => ArrangeAsync(
+        () => arrange.MoveAsync(Chosen, Target, Actor, Cancellation), moved => $"Đã chuyển {moved} tệp.");
+
+    public Task<IActionResult> OnPostTagAsync() => ArrangeAsync(
+        () => arrange.TagAsync(Chosen, Tags, Actor, Cancellation), tagged => $"Đã gắn nhãn cho {tagged} tệp.");
+
+    public Task<IActionResult> OnPostUntagAsync() => ArrangeAsync(
+        () => arrange.UntagAsync(Chosen, Tags, Actor, Cancellation), untagged => $"Đã bỏ nhãn khỏi {untagged} tệp.");
+
+    private async Task<IActionResult> ArrangeAsync(Func<Task<int>> action, Func<int, string> done)
+    {
+        try
+        {
+            return Done(MediaFilter.Read(Request.Query).Url, done(await action()));
+        }
+        catch (EditorialException refused)
+        {
+            return await RefuseAsync(refused.Message);
+        }
+    }
+
+    private async Task<(string Name, Guid? Id, string Message)> UploadAsync(IFormFile file, Guid? folder)
     {
         try
         {
             await using var content = file.OpenReadStream();
             var outcome = await upload.ExecuteAsync(content, file.FileName, new MediaTexts(), Actor, Cancellation);
+            if (outcome.IsNew && folder is not null)
+                await arrange.MoveAsync([outcome.Asset.Id], folder, Actor, Cancellation);
             return (file.FileName, outcome.Asset.Id, outcome.IsNew ? "đã tải lên" : "đã có sẵn trong thư viện");
         }
         catch (EditorialException refused)
@@ -66,10 +104,17 @@ public sealed class MediaLibraryModel(ListMedia list, UploadMedia upload) : Desk
         }
     }
 
+    private async Task<PageResult> RefuseAsync(string message)
+    {
+        await ReadAsync();
+        return Refuse(message);
+    }
+
     private async Task ReadAsync()
     {
-        var after = MediaCursor.TryParse(After ?? "", out var cursor) ? cursor : null;
-        bool? images = Kind switch { "image" => true, "document" => false, _ => null };
-        List = await list.ExecuteAsync(new MediaQuery(Text, images, MediaQuery.DefaultLimit, after), Cancellation);
+        Filter = MediaFilter.Read(Request.Query);
+        Folders = await FolderTree.ReadAsync(db, Cancellation);
+        KnownTags = await tags.SuggestAsync(null, MostTags, Cancellation);
+        List = await list.ExecuteAsync(Filter.ToQuery(Folders), Cancellation);
     }
 }

@@ -4,22 +4,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CommsPortal.Cms.Media.Library;
 
-/// <summary>
-/// Lists the library, newest first. Words are compared without diacritics, which neither database can do alike, so a search reads the
-/// texts of all files (about 200 bytes each) and keeps only the ids that fit.
-/// </summary>
-public sealed class ListMedia(IDbContextFactory<PortalDbContext> contexts)
+/// <summary>Lists the library. Words are looked for in a column without case and diacritics, which both databases search alike.</summary>
+public sealed class ListMedia(IDbContextFactory<PortalDbContext> contexts, TimeProvider time)
 {
     public async Task<MediaPage> ExecuteAsync(MediaQuery query, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(query);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var fitting = db.MediaAssets.AsNoTracking();
-        if (query.Images is { } images)
-            fitting = fitting.Where(a => a.Width != null == images);
-        return string.IsNullOrWhiteSpace(query.Text)
-            ? await PageAsync(fitting, query, cancellationToken)
-            : await SearchAsync(fitting, query, cancellationToken);
+        var fitting = Fitting(db, query);
+        var total = await fitting.LongCountAsync(cancellationToken);
+        var items = await Ordered(query.After is { } after && after.Order == query.Order ? After(fitting, after) : fitting, query.Order)
+            .Take(query.Limit + 1).ToListAsync(cancellationToken);
+        return Cut(items, total, query);
     }
 
     public async Task<MediaAsset?> FindAsync(Guid id, CancellationToken cancellationToken)
@@ -36,47 +32,56 @@ public sealed class ListMedia(IDbContextFactory<PortalDbContext> contexts)
         return await db.MediaAssets.AsNoTracking().Where(a => wanted.Contains(a.Id)).ToListAsync(cancellationToken);
     }
 
-    private static async Task<MediaPage> PageAsync(IQueryable<MediaAsset> fitting, MediaQuery query, CancellationToken cancellationToken)
+    private IQueryable<MediaAsset> Fitting(PortalDbContext db, MediaQuery query)
     {
-        var total = await fitting.LongCountAsync(cancellationToken);
-        if (query.After is { } after)
-        {
-            var (at, id) = (after.UploadedAt, after.Id);
-            fitting = fitting.Where(a => a.UploadedAt < at || (a.UploadedAt == at && a.Id.CompareTo(id) < 0));
-        }
-        var items = await Newest(fitting).Take(query.Limit + 1).ToListAsync(cancellationToken);
-        return Cut(items, total, query.Limit);
+        var fitting = db.MediaAssets.AsNoTracking();
+        if (query.Images is { } images)
+            fitting = fitting.Where(a => a.Width != null == images);
+        if (query.Loose)
+            fitting = fitting.Where(a => a.FolderId == null);
+        if (query.Folders is { } folders)
+            fitting = fitting.Where(a => a.FolderId != null && folders.Contains(a.FolderId.Value));
+        if (query.Tag is { } tag)
+            fitting = fitting.Where(a => db.MediaTaggings.Any(t => t.Tag == tag && t.MediaId == a.Id));
+        if (query.Licence is { } licence)
+            fitting = fitting.WithLicence(licence, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), Clock.HoChiMinhCity).DateTime));
+        if (query.WithoutAlt)
+            fitting = fitting.Where(a => a.Width != null && a.Alt == "");
+        if (query.Unused)
+            fitting = fitting.Where(a => !db.MediaUses.Any(u => u.MediaId == a.Id));
+        foreach (var word in Slug.From(query.Text ?? "", 200).Split('-', StringSplitOptions.RemoveEmptyEntries))
+            fitting = fitting.Where(a => a.SearchText.Contains(word));
+        return fitting;
     }
 
-    private static async Task<MediaPage> SearchAsync(IQueryable<MediaAsset> fitting, MediaQuery query, CancellationToken cancellationToken)
+    // The first half of each condition is one that an index can begin at.
+    private static IQueryable<MediaAsset> After(IQueryable<MediaAsset> fitting, MediaCursor after)
     {
-        var words = Folded(query.Text!).Split('-', StringSplitOptions.RemoveEmptyEntries);
-        var texts = Newest(fitting).Select(a => new { a.Id, a.UploadedAt, a.FileName, a.Alt, a.Caption, a.Credit });
-        var (ids, total, passed) = (new List<Guid>(), 0L, query.After is null);
-        await foreach (var row in texts.AsAsyncEnumerable().WithCancellation(cancellationToken))
-        {
-            var text = Folded($"{row.FileName} {row.Alt} {row.Caption} {row.Credit}");
-            var fits = words.All(w => text.Contains(w, StringComparison.Ordinal));
-            if (fits)
-                total++;
-            if (fits && passed && ids.Count <= query.Limit)
-                ids.Add(row.Id);
-            passed = passed || row.Id == query.After!.Id || row.UploadedAt < query.After.UploadedAt;
-        }
-        var items = await Newest(fitting.Where(a => ids.Contains(a.Id))).ToListAsync(cancellationToken);
-        return Cut(items, total, query.Limit);
+        var (id, key) = (after.Id, after.Key);
+        if (after.Order == MediaOrder.Name)
+            return fitting.Where(a => a.NameKey.CompareTo(key) >= 0 && (a.NameKey.CompareTo(key) > 0 || a.Id.CompareTo(id) > 0));
+        var number = after.Number;
+        if (after.Order == MediaOrder.Largest)
+            return fitting.Where(a => a.Bytes <= number && (a.Bytes < number || a.Id.CompareTo(id) < 0));
+        var at = DateTimeOffset.FromUnixTimeMilliseconds(number);
+        return after.Order == MediaOrder.Oldest
+            ? fitting.Where(a => a.UploadedAt >= at && (a.UploadedAt > at || a.Id.CompareTo(id) > 0))
+            : fitting.Where(a => a.UploadedAt <= at && (a.UploadedAt < at || a.Id.CompareTo(id) < 0));
     }
 
-    private static IQueryable<MediaAsset> Newest(IQueryable<MediaAsset> assets) =>
-        assets.OrderByDescending(a => a.UploadedAt).ThenByDescending(a => a.Id);
-
-    private static MediaPage Cut(List<MediaAsset> items, long total, int limit)
+    private static IQueryable<MediaAsset> Ordered(IQueryable<MediaAsset> assets, MediaOrder order) => order switch
     {
-        if (items.Count <= limit)
+        MediaOrder.Oldest => assets.OrderBy(a => a.UploadedAt).ThenBy(a => a.Id),
+        MediaOrder.Name => assets.OrderBy(a => a.NameKey).ThenBy(a => a.Id),
+        MediaOrder.Largest => assets.OrderByDescending(a => a.Bytes).ThenByDescending(a => a.Id),
+        _ => assets.OrderByDescending(a => a.UploadedAt).ThenByDescending(a => a.Id),
+    };
+
+    private static MediaPage Cut(List<MediaAsset> items, long total, MediaQuery query)
+    {
+        if (items.Count <= query.Limit)
             return new MediaPage(items, total, null);
-        items.RemoveRange(limit, items.Count - limit);
-        return new MediaPage(items, total, new MediaCursor(items[^1].UploadedAt, items[^1].Id));
+        items.RemoveRange(query.Limit, items.Count - query.Limit);
+        return new MediaPage(items, total, MediaCursor.At(items[^1], query.Order));
     }
-
-    private static string Folded(string text) => Slug.From(text, 4096);
 }
