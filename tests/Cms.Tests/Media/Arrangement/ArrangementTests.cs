@@ -61,8 +61,8 @@ public abstract class ArrangementTests<TDatabase> : CmsTest<TDatabase>
         Assert.Equal("B › Mới › Trong", (await TreeAsync()).TitleOf(inner));
         Assert.Contains("vào chính nó", await RefusalAsync(() => Folders.PlaceAsync(b, inner, "B", Newsroom.Editor, CancellationToken.None)), StringComparison.Ordinal);
         Assert.Contains("vào chính nó", await RefusalAsync(() => Folders.PlaceAsync(b, b, "B", Newsroom.Editor, CancellationToken.None)), StringComparison.Ordinal);
-        Assert.False(await Folders.PlaceAsync(Guid.NewGuid(), null, "X", Newsroom.Editor, CancellationToken.None));
-        Assert.Contains("không còn nữa", await RefusalAsync(() => CreateAsync(Guid.NewGuid(), "X")), StringComparison.Ordinal);
+        Assert.False(await Folders.PlaceAsync(Time.NewId(), null, "X", Newsroom.Editor, CancellationToken.None));
+        Assert.Contains("không còn nữa", await RefusalAsync(() => CreateAsync(Time.NewId(), "X")), StringComparison.Ordinal);
         Assert.Contains("bằng chữ", await RefusalAsync(() => CreateAsync(null, " ?! ")), StringComparison.Ordinal);
     }
 
@@ -99,7 +99,7 @@ public abstract class ArrangementTests<TDatabase> : CmsTest<TDatabase>
     {
         var folder = await CreateAsync(null, "Sự kiện");
         var (a, b, c) = (await AddAsync("a.jpg"), await AddAsync("b.jpg"), await AddAsync("c.jpg"));
-        Assert.Equal(2, await Arrange.MoveAsync([a, b, Guid.NewGuid()], folder, Newsroom.Editor, CancellationToken.None));
+        Assert.Equal(2, await Arrange.MoveAsync([a, b, Time.NewId()], folder, Newsroom.Editor, CancellationToken.None));
         Assert.Equal(1, await Arrange.MoveAsync([a, b, c], folder, Newsroom.Editor, CancellationToken.None));
         Assert.Equal(2, await Arrange.TagAsync([a, b], "Chợ 4.0,  cho 4.0 , Bà Chiểu", Newsroom.Editor, CancellationToken.None));
         Assert.Equal(1, await Arrange.TagAsync([a, c], "chợ 4.0", Newsroom.Editor, CancellationToken.None));
@@ -131,7 +131,7 @@ public abstract class ArrangementTests<TDatabase> : CmsTest<TDatabase>
     {
         var a = await AddAsync("a.jpg");
         Assert.Contains("chọn ít nhất", await RefusalAsync(() => Arrange.MoveAsync([], null, Newsroom.Editor, CancellationToken.None)), StringComparison.Ordinal);
-        Assert.Contains("không còn nữa", await RefusalAsync(() => Arrange.MoveAsync([a], Guid.NewGuid(), Newsroom.Editor, CancellationToken.None)), StringComparison.Ordinal);
+        Assert.Contains("không còn nữa", await RefusalAsync(() => Arrange.MoveAsync([a], Time.NewId(), Newsroom.Editor, CancellationToken.None)), StringComparison.Ordinal);
         Assert.Contains("một nhãn", await RefusalAsync(() => Arrange.TagAsync([a], " , ", Newsroom.Editor, CancellationToken.None)), StringComparison.Ordinal);
         Assert.Contains("không dùng được", await RefusalAsync(() => Arrange.TagAsync([a], "??", Newsroom.Editor, CancellationToken.None)), StringComparison.Ordinal);
         Assert.Contains("tối đa", await RefusalAsync(() => Arrange.TagAsync([a], string.Join(',', Enumerable.Range(0, 31)), Newsroom.Editor, CancellationToken.None)), StringComparison.Ordinal);
