@@ -30,6 +30,8 @@ public static class DeskPaths
 
     public static string WorkingCopy(Guid id) => $"{Articles}/{id}/working-copy";
 
+    public static string Lease(Guid id) => $"{Articles}/{id}/lease";
+
     public static string History(Guid id) => $"{Articles}/{id}/history";
 
     public static string Consents(Guid id) => $"{Articles}/{id}/consents";

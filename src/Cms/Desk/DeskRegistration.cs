@@ -7,7 +7,9 @@ using CommsPortal.Cms.Desk.Filters;
 using CommsPortal.Cms.Desk.Forms;
 using CommsPortal.Cms.Desk.History;
 using CommsPortal.Cms.Desk.Intake;
+using CommsPortal.Cms.Desk.Leases;
 using CommsPortal.Cms.Desk.Library;
+using CommsPortal.Cms.Desk.Merging;
 using CommsPortal.Cms.Desk.Pages;
 using CommsPortal.Cms.Desk.People;
 using CommsPortal.Cms.Desk.Search;
@@ -46,6 +48,7 @@ public static class DeskRegistration
         services.AddSingleton<HeadlineFinder>().AddSingleton<MediaThumbs>().AddScoped<ArticleList>().AddScoped<ArticleSearch>()
             .AddScoped<ArticleFacets>().AddScoped<ArticleFinder>().AddScoped<Vocabulary>().AddScoped<MyWork>().AddScoped<ArticleReading>()
             .AddScoped<ArticleForms>().AddScoped<ContentComparison>().AddScoped<CheckPanels>().AddScoped<WorkingCopyStore>();
+        services.AddScoped<ArticleTexts>().AddScoped<ArticleMerge>().AddScoped<EditingLeases>().AddScoped<TakeOverLease>();
         services.AddSingleton<PictureIntake>().AddSingleton<DocxImportGate>().AddScoped<PasteHtml>().AddScoped<ImportDocx>();
         services.AddScoped<PublicationCalendar>().AddScoped<MoveAppointment>().AddScoped<ColumnPlanner>().AddScoped<GapMapReader>();
         services.AddDeskSearch();

@@ -1,4 +1,5 @@
 using CommsPortal.Cms.Content;
+using CommsPortal.Cms.Desk.Forms;
 using CommsPortal.Cms.Publishing;
 using CommsPortal.Cms.Slugs;
 using CommsPortal.Cms.Storage;
@@ -21,8 +22,19 @@ public sealed class PreviewDocuments(ContentTypeRegistry types, SnapshotBuilder 
         if (article is null || edition is null)
             return null;
         var type = types.Get(article.Type);
-        var content = ContentJson.Deserialize(type, edition.Content);
+        var content = await CopyAsync(db, target, type, cancellationToken) ?? ContentJson.Deserialize(type, edition.Content);
         return await snapshots.BuildAsync(db, article, edition, content, PathOf(type, article.Locale, content), cancellationToken);
+    }
+
+    // What cannot be read of a form that is being filled in is left out, as the checks do.
+    private static async Task<ArticleContent?> CopyAsync(
+        PortalDbContext db, PreviewTarget target, ContentTypeDescriptor type, CancellationToken cancellationToken)
+    {
+        if (target.Person is not { } person)
+            return null;
+        var json = await db.WorkingCopies.AsNoTracking().Where(c => c.ArticleId == target.ArticleId && c.PersonId == person)
+            .Select(c => c.Values).SingleOrDefaultAsync(cancellationToken);
+        return json is null ? null : FormContent.Build(type, FormValues.Parse(json), new ContentErrors());
     }
 
     // As far as it can be known: a draft may lack its headline or its column, and a number is only added to a taken path at publication.

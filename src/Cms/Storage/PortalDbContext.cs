@@ -9,6 +9,7 @@ using CommsPortal.Cms.Checks.Settings;
 using CommsPortal.Cms.Columns;
 using CommsPortal.Cms.Desk.Bulk;
 using CommsPortal.Cms.Desk.Filters;
+using CommsPortal.Cms.Desk.Leases;
 using CommsPortal.Cms.Desk.WorkingCopies;
 using CommsPortal.Cms.Figures.Frozen;
 using CommsPortal.Cms.Figures.Press;
@@ -36,6 +37,10 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     public DbSet<Article> Articles => Set<Article>();
 
     public DbSet<Edition> Editions => Set<Edition>();
+
+    public DbSet<ReplacedText> ReplacedTexts => Set<ReplacedText>();
+
+    public DbSet<EditingLease> EditingLeases => Set<EditingLease>();
 
     public DbSet<EditorialComment> Comments => Set<EditorialComment>();
 
@@ -116,6 +121,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
         ArgumentNullException.ThrowIfNull(builder);
         base.OnModelCreating(builder);
         EditorialModel.Configure(builder);
+        CollaborationModel.Configure(builder);
         PublishingModel.Configure(builder);
         SupportModel.Configure(builder);
         MediaModel.Configure(builder);

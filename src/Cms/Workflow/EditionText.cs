@@ -81,6 +81,7 @@ internal static class EditionText
     private static async Task ReplaceAsync(EditorialWork work, string json, string hash, CancellationToken cancellationToken)
     {
         var edition = work.Edition;
+        await KeepReplacedAsync(work, cancellationToken);
         (edition.Content, edition.ContentHash, edition.UpdatedAt) = (json, hash, work.Now);
         AddWriter(work);
         if (edition.State == EditionState.Draft)
@@ -92,5 +93,18 @@ internal static class EditionText
         (edition.ApprovedBy, edition.ApprovedAt, edition.ApprovedHash) = (null, null, null);
         await ScheduledActions.CancelAsync(work, cancellationToken);
         work.MoveTo(EditionState.Draft, "save", "Nội dung thay đổi nên việc duyệt không còn hiệu lực.");
+    }
+
+    // Others may have it in their forms still.
+    private static async Task KeepReplacedAsync(EditorialWork work, CancellationToken cancellationToken)
+    {
+        var texts = work.Db.ReplacedTexts.Where(t => t.ArticleId == work.Article.Id);
+        var oldest = work.Now - ReplacedText.Kept;
+        await texts.Where(t => t.ReplacedAt < oldest).ExecuteDeleteAsync(cancellationToken);
+        var (hash, content) = (work.Edition.ContentHash, work.Edition.Content);
+        if (await texts.SingleOrDefaultAsync(t => t.Hash == hash, cancellationToken) is { } known)
+            known.ReplacedAt = work.Now;
+        else
+            work.Db.ReplacedTexts.Add(new ReplacedText { ArticleId = work.Article.Id, Hash = hash, Content = content, ReplacedAt = work.Now });
     }
 }

@@ -18,6 +18,7 @@ public sealed class SiteAssets
         [".css"] = "text/css; charset=utf-8",
         [".woff2"] = "font/woff2",
         [".svg"] = "image/svg+xml",
+        [".js"] = "text/javascript; charset=utf-8",
         [".txt"] = "text/plain; charset=utf-8",
     };
 
@@ -28,6 +29,7 @@ public sealed class SiteAssets
         var assets = new Dictionary<string, Asset>(StringComparer.Ordinal);
         Stylesheet = Add(assets, "site.css", Joined("css/"), hashed: true);
         Icon = Add(assets, "icon.svg", Read("icon.svg"), hashed: true);
+        PreviewScript = Add(assets, "preview.js", Read("preview.js"), hashed: true);
         foreach (var name in Names("fonts/"))
             Add(assets, name, Read(name), hashed: false);
         TextFont = assets.Keys.First(url => url.Contains("newsreader-latin-wght-normal", StringComparison.Ordinal));
@@ -38,6 +40,9 @@ public sealed class SiteAssets
     public string Stylesheet { get; }
 
     public string Icon { get; }
+
+    /// <summary>Of previews only; no public page has a script.</summary>
+    public string PreviewScript { get; }
 
     /// <summary>The text face's Latin part.</summary>
     public string TextFont { get; }

@@ -9,11 +9,13 @@ namespace CommsPortal.PublicSite.Previews;
 /// <summary>A draft as its page will be, by a signed link that expires. Never kept, never listed.</summary>
 public static class PreviewEndpoints
 {
+    public const string Root = "/preview";
+
     private const int LongestToken = 2048;
 
     public static IEndpointRouteBuilder MapPreviews(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/preview/{token}", ShowAsync);
+        routes.MapGet(Root + "/{token}", ShowAsync);
         return routes;
     }
 

@@ -1,3 +1,4 @@
+using CommsPortal.PublicSite.Previews;
 using CommsPortal.PublicSite.Settings;
 using Microsoft.Extensions.Options;
 
@@ -16,13 +17,16 @@ public static class SecurityHeaders
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app)
     {
         ArgumentNullException.ThrowIfNull(app);
+        var preview = PreviewPolicy(app.ApplicationServices);
         var secure = app.ApplicationServices.GetRequiredService<IOptions<SiteOptions>>().Value.BaseUrl.Scheme == Uri.UriSchemeHttps;
         return app.Use((context, next) =>
         {
             var headers = context.Response.Headers;
-            headers.ContentSecurityPolicy = ContentPolicy;
+            var framed = context.Request.Path.StartsWithSegments(PreviewEndpoints.Root, StringComparison.Ordinal);
+            headers.ContentSecurityPolicy = framed ? preview : ContentPolicy;
             headers.XContentTypeOptions = "nosniff";
-            headers.XFrameOptions = "DENY";
+            if (!framed)
+                headers.XFrameOptions = "DENY"; // It knows no other origin than one's own; frame-ancestors does.
             headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
@@ -31,5 +35,12 @@ public static class SecurityHeaders
                 headers.StrictTransportSecurity = "max-age=63072000; includeSubDomains; preload";
             return next(context);
         });
+    }
+
+    // The desk shows drafts in a frame beside the text; a script of ours tells it how far one has scrolled.
+    private static string PreviewPolicy(IServiceProvider services)
+    {
+        var desk = services.GetRequiredService<IOptions<SiteOptions>>().Value.DeskBaseUrl ?? services.GetRequiredService<IOptions<CmsOptions>>().Value.BaseUrl;
+        return ContentPolicy.Replace("frame-ancestors 'none'", $"script-src 'self'; frame-ancestors {desk.GetLeftPart(UriPartial.Authority)}", StringComparison.Ordinal);
     }
 }

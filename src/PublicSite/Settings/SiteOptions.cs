@@ -15,6 +15,11 @@ public sealed class SiteOptions
     [Required]
     public Uri BaseUrl { get; set; } = new("http://localhost:5000");
 
+    /// <summary>
+    /// The desk's address in editors' browsers: the one origin that may show previews in a frame. Default: that of <c>Cms:BaseUrl</c>.
+    /// </summary>
+    public Uri? DeskBaseUrl { get; set; }
+
     /// <summary>The office that answers for the site, in the footer and structured data.</summary>
     [Required]
     public string Publisher { get; set; } = "Ban Tuyên giáo Thành ủy và Sở Thông tin và Truyền thông Thành phố Hồ Chí Minh";

@@ -42,6 +42,7 @@ public sealed partial class AccessTests(CmsHost<Sqlite> host) : DeskTest<Sqlite>
         ["desk/articles/{id:guid}/history"] = "evpA",
         ["desk/articles/{id:guid}/consents"] = "evpA",
         ["desk/articles/{id:guid}/working-copy"] = "evpA",
+        ["desk/articles/{id:guid}/lease"] = "evpA",
         ["desk/articles/{id:guid}/delete"] = "evpA",
         ["desk/articles/{id:guid}/withdraw"] = "vpA",
         ["desk/bulk"] = Writers,

@@ -244,5 +244,22 @@ public sealed class ArticlePageTests(FilledSite filled) : IClassFixture<FilledSi
         Assert.Equal(HttpStatusCode.NotFound, (await _site.GetAsync("/preview/sai")).StatusCode);
     }
 
+    [Fact]
+    public async Task Only_the_desk_shows_previews_in_a_frame_and_only_they_have_a_script()
+    {
+        _site.Cms.AddPreview("khung", Sample.News("khung"));
+        foreach (var (path, framed) in new[] { ("/preview/khung", true), ("/preview/sai", true), ("/", false), ("/previews", false), ("/tin-tuc", false) })
+        {
+            using var response = await _site.GetAsync(path);
+            var policy = Assert.Single(response.Headers.GetValues("Content-Security-Policy"));
+            Assert.EndsWith(framed ? "; script-src 'self'; frame-ancestors http://127.0.0.1:5100" : "; frame-ancestors 'none'", policy, StringComparison.Ordinal);
+            Assert.Equal(framed, !response.Headers.Contains("X-Frame-Options"));
+        }
+
+        var script = (await _site.PageAsync("/preview/khung")).QuerySelector("article script")!.GetAttribute("src")!;
+        using var answer = await _site.GetAsync(script);
+        Assert.Equal("text/javascript", answer.Content.Headers.ContentType!.MediaType);
+    }
+
     private static string? Meta(IDocument page, string property) => page.QuerySelector($"meta[property='{property}']")?.GetAttribute("content");
 }

@@ -23,6 +23,7 @@ public static class AuditActionName
         "withdraw-consent" => "Nhân vật rút lại sự đồng ý",
         "delete-consent" => "Xóa bản ghi đồng ý",
         "check-setting" => "Đổi mức độ kiểm tra",
+        "take-over-editing" => "Tiếp quản việc sửa của",
         "correct" => "Mở bản đính chính",
         "withdraw" => "Gỡ bài",
         "restore-edition" => "Lấy lại phiên bản cũ",

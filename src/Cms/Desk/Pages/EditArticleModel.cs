@@ -4,7 +4,8 @@ using CommsPortal.Cms.Content;
 using CommsPortal.Cms.Desk.Articles;
 using CommsPortal.Cms.Desk.Checks;
 using CommsPortal.Cms.Desk.Forms;
-using CommsPortal.Cms.Desk.History;
+using CommsPortal.Cms.Desk.Leases;
+using CommsPortal.Cms.Desk.Merging;
 using CommsPortal.Cms.Desk.Security;
 using CommsPortal.Cms.Desk.WorkingCopies;
 using CommsPortal.Cms.Media.Library;
@@ -14,17 +15,15 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace CommsPortal.Cms.Desk.Pages;
 
-/// <summary>Editing an article. What somebody else saved meanwhile is shown beside one's own text; neither is lost.</summary>
+/// <summary>Editing an article. What somebody else saved meanwhile is merged with one's own text; of neither is anything lost.</summary>
 [RequirePermission(Permission.ReadDesk)]
 public sealed class EditArticleModel(
     ContentTypeRegistry types, ArticleFinder finder, SaveArticle save, SubmitArticle submit, ArticleForms forms, UploadMedia upload,
-    ContentComparison comparison,
-    CheckPanels panels, AcknowledgeFinding acknowledge, WorkingCopyStore copies, TimeProvider time)
+    ArticleMerge merging, CheckPanels panels, AcknowledgeFinding acknowledge, WorkingCopyStore copies, EditingLeases leases, TimeProvider time)
     : ArticleFormPage(forms, upload)
 {
     private const string Acknowledging = "acknowledge";
 
-    private int? filledFrom;
     private ArticleContent? copied;
 
     [BindProperty(SupportsGet = true)]
@@ -46,25 +45,25 @@ public sealed class EditArticleModel(
     [BindProperty(SupportsGet = true)]
     public bool Check { get; set; }
 
-    /// <summary>After a conflict: fields in which the stored text is to stay.</summary>
+    /// <summary>Hash of the text that the form was filled from.</summary>
     [BindProperty]
-    public List<string> Take { get; set; } = [];
+    public string? Origin { get; set; }
 
     public Article Article { get; private set; } = null!;
 
     public Edition Edition { get; private set; } = null!;
 
-    /// <summary>After a conflict: the fields that differ, the stored text before the person's own.</summary>
-    public IReadOnlyList<FieldDifference> Conflict { get; private set; } = [];
+    /// <summary>Where what others saved meanwhile meets this person's own text; null when there is nothing to choose.</summary>
+    public MergeScreen? Merge { get; private set; }
+
+    /// <summary>Whether the form holds a merged text that is not saved yet.</summary>
+    public bool IsMerged { get; private set; }
 
     /// <summary>What the person had typed and not saved when the form was filled; null when it shows the stored text.</summary>
     public WorkingCopy? Copy { get; private set; }
 
-    /// <summary>The version from which the text in the form was written; after a conflict older than <see cref="Version"/>.</summary>
-    public int FilledFrom => filledFrom ?? Version;
-
-    /// <summary>After a conflict the form stands on the newer version; what is typed then waits for the person's decision.</summary>
-    public bool KeepsCopy => Conflict.Count == 0;
+    /// <summary>Who is editing the article; null when nobody else is known to.</summary>
+    public LeaseView? Lease { get; private set; }
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -72,7 +71,8 @@ public sealed class EditArticleModel(
             return NotFound();
         if (!ArticleVerbs.For(Article, Edition, Actor).Edit)
             return Forbid();
-        (Version, OpenedPage) = (Article.Version, time.NewId());
+        (Version, Origin, OpenedPage) = (Article.Version, Edition.ContentHash, time.NewId());
+        Lease = await leases.RenewAsync(Id, Actor, Cancellation);
         if (await FindCopyAsync(type) is { } typed)
         {
             await PrepareAsync(type, typed);
@@ -94,8 +94,6 @@ public sealed class EditArticleModel(
             return Forbid();
         var values = PostedForm.Read(type, Request.Form);
         await TakeFilesAsync(type, values);
-        if (Take.Count > 0 && Version == Article.Version)
-            TakeStored(type, values);
         if (Command.Verb == Acknowledging)
             return await ShowAgainAsync(type, values, await AcknowledgeAsync(), StatusCodes.Status200OK);
         if (!Command.Saves)
@@ -107,7 +105,30 @@ public sealed class EditArticleModel(
         var content = FormContent.Build(type, values, Errors);
         if (Errors.Any)
             return await ShowErrorsAsync(type, values, "Chưa lưu được; hãy sửa các mục được đánh dấu. Nội dung bạn gõ vẫn còn nguyên bên dưới.");
-        return await SaveAsync(type, values, content);
+        return await SaveAsync(type, values, content, "Đã lưu.");
+    }
+
+    /// <summary>Saves the merged text, or puts it into the form to be written on.</summary>
+    public async Task<IActionResult> OnPostMergeAsync()
+    {
+        if (await FindAsync() is not { } type)
+            return NotFound();
+        if (!ArticleVerbs.For(Article, Edition, Actor).Edit)
+            return Forbid();
+        if (MergeRequest.Read(type, Request.Form, Origin, Version) is not { } request)
+            return BadRequest();
+        if (await merging.FindAsync(Article, request, Cancellation) is not { } merged)
+            return await ShowMergeAsync(type, request.Mine);
+        if (merged.OpenAfter(request.Choices).Count > 0)
+            return await ShowMergeAsync(merged, request, "Còn chỗ chưa chọn; hãy chọn một bản cho mỗi mục được đánh dấu.");
+        var content = merged.Resolve(request.Choices);
+        var values = FormValues.Of(type, content);
+        (Origin, copied) = (request.Stored, content);
+        if (Command.Verb != "continue")
+            return await SaveAsync(type, values, content, "Đã lưu bản ghép.");
+        await KeepAsync(values);
+        IsMerged = true;
+        return await ShowAgainAsync(type, values, null, StatusCodes.Status200OK);
     }
 
     /// <summary>
@@ -159,18 +180,11 @@ public sealed class EditArticleModel(
         var content = FormContent.Build(type, FormValues.Parse(json), errors);
         if (!errors.Any && ContentJson.Hash(ContentJson.Serialize(content)) == Edition.ContentHash)
             return null;
-        (Copy, Version, copied) = (copy, copy.Version, content);
+        (Copy, Version, Origin, copied) = (copy, copy.Version, copy.Origin, content);
         return FormValues.Parse(json);
     }
 
-    private void TakeStored(ContentTypeDescriptor type, FormValues values)
-    {
-        var stored = FormValues.Of(type, ContentJson.Deserialize(type, Edition.Content));
-        foreach (var field in type.Fields.Where(f => Take.Contains(f.Name)))
-            values.Take(field, stored);
-    }
-
-    private async Task<IActionResult> SaveAsync(ContentTypeDescriptor type, FormValues values, ArticleContent content)
+    private async Task<IActionResult> SaveAsync(ContentTypeDescriptor type, FormValues values, ArticleContent content, string done)
     {
         try
         {
@@ -178,11 +192,11 @@ public sealed class EditArticleModel(
             await CloseCopyAsync();
             if (Command.Verb == "submit")
                 return await SubmitAsync(type, values, saved);
-            return Done(DeskPaths.Edit(Id), "Đã lưu.");
+            return Done(DeskPaths.Edit(Id), done);
         }
         catch (VersionConflictException)
         {
-            return await ShowConflictAsync(type, values, content);
+            return await MergeAsync(type, values, content);
         }
         catch (InvalidContentException invalid)
         {
@@ -197,9 +211,21 @@ public sealed class EditArticleModel(
 
     private async Task CloseCopyAsync()
     {
-        if (Actor.Id is { } me)
-            await copies.CloseAsync(new WorkingCopy { ArticleId = Id, PersonId = me, Page = OpenedPage, Version = Version }, ContinuedPage, Cancellation);
+        if (CopyOf(null) is { } copy)
+            await copies.CloseAsync(copy, ContinuedPage, Cancellation);
     }
+
+    // So that it is there whatever becomes of this page; another page of the same person keeps its own.
+    private async Task KeepAsync(FormValues values)
+    {
+        if (CopyOf(values) is { } copy)
+            await copies.KeepAsync(copy, ContinuedPage, Cancellation);
+    }
+
+    private WorkingCopy? CopyOf(FormValues? values) => Actor.Id is not { } me ? null : new WorkingCopy
+    {
+        ArticleId = Id, PersonId = me, Page = OpenedPage, Version = Version, Origin = Origin, Values = values?.ToJson(),
+    };
 
     private async Task<IActionResult> SubmitAsync(ContentTypeDescriptor type, FormValues values, EditorialOutcome saved)
     {
@@ -212,18 +238,41 @@ public sealed class EditArticleModel(
         {
             Report(invalid);
             await FindAsync();
-            (Version, OpenedPage) = (saved.Version, time.NewId());
+            (Version, Origin, OpenedPage) = (saved.Version, Edition.ContentHash, time.NewId());
             return await ShowErrorsAsync(type, values, "Đã lưu, nhưng chưa trình duyệt được; hãy sửa các mục được đánh dấu.");
         }
     }
 
-    // The form keeps the person's own text and takes on the stored version: saving again writes over it, by intention now.
-    private async Task<IActionResult> ShowConflictAsync(ContentTypeDescriptor type, FormValues values, ArticleContent mine)
+    // What does not overlap is saved at once, but never over a decision that somebody has made about the text.
+    private async Task<IActionResult> MergeAsync(ContentTypeDescriptor type, FormValues values, ArticleContent mine)
     {
+        await KeepAsync(values);
         if (await FindAsync() is null)
             return NotFound();
-        (filledFrom, Version) = (Version, Article.Version);
-        Conflict = await comparison.CompareAsync(type, ContentJson.Deserialize(type, Edition.Content), mine, Cancellation);
-        return await ShowAgainAsync(type, values, null, StatusCodes.Status409Conflict);
+        var request = RequestOf(mine);
+        if (await merging.FindAsync(Article, request, Cancellation) is not { } merged || merged.Conflicts.Count > 0
+            || Command.Verb == "submit" || Edition.State != EditionState.Draft)
+            return await ShowMergeAsync(type, mine);
+        (Version, Origin) = (request.Version, request.Stored);
+        var both = string.Join(", ", merged.Fields.Where(f => f.TheirsChanged).Select(f => $"“{f.Field.Title}”"));
+        var content = merged.Resolve(request.Choices);
+        return await SaveAsync(type, FormValues.Of(type, content), content, both.Length == 0 ? "Đã lưu." : $"Đã lưu, cùng với phần người khác vừa sửa ở {both}.");
     }
+
+    private async Task<IActionResult> ShowMergeAsync(ContentTypeDescriptor type, ArticleContent mine)
+    {
+        var request = RequestOf(mine);
+        var merged = await merging.FindAsync(Article, request, Cancellation)
+            ?? MergedContent.Of(type, null, mine, ContentJson.Deserialize(type, Edition.Content));
+        return await ShowMergeAsync(merged, request, null);
+    }
+
+    private async Task<IActionResult> ShowMergeAsync(MergedContent merged, MergeRequest request, string? refusal)
+    {
+        Merge = await merging.ShowAsync(Article, merged, request, refusal is not null, Cancellation);
+        return Refuse(refusal ?? "", refusal is null ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity);
+    }
+
+    private MergeRequest RequestOf(ArticleContent mine) =>
+        new(mine, Origin, Edition.ContentHash, Article.Version, new Dictionary<string, MergeChoice>());
 }

@@ -2,9 +2,11 @@ using CommsPortal.Cms.Articles;
 using CommsPortal.Cms.Content;
 using CommsPortal.Cms.Desk.Articles;
 using CommsPortal.Cms.Desk.Forms;
+using CommsPortal.Cms.Desk.Leases;
 using CommsPortal.Cms.Desk.Security;
 using CommsPortal.Cms.Desk.WorkingCopies;
 using CommsPortal.Cms.People;
+using CommsPortal.Cms.Preview;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CommsPortal.Cms.Desk.Pages;
@@ -13,7 +15,7 @@ namespace CommsPortal.Cms.Desk.Pages;
 [RequirePermission(Permission.ReadDesk)]
 [RequestFormLimits(ValueCountLimit = 8_192, ValueLengthLimit = LargestText, MultipartBodyLengthLimit = LargestText)]
 [RequestSizeLimit(LargestText)]
-public sealed class WorkingCopyModel(ContentTypeRegistry types, ArticleFinder finder, WorkingCopyStore copies) : DeskPage
+public sealed class WorkingCopyModel(ContentTypeRegistry types, ArticleFinder finder, WorkingCopyStore copies, EditingLeases leases, PreviewTokens previews) : DeskPage
 {
     // Texts only; files go with an explicit save.
     private const int LargestText = 8 * 1024 * 1024;
@@ -24,6 +26,10 @@ public sealed class WorkingCopyModel(ContentTypeRegistry types, ArticleFinder fi
     /// <inheritdoc cref="EditArticleModel.Version"/>
     [BindProperty]
     public int Version { get; set; }
+
+    /// <inheritdoc cref="EditArticleModel.Origin"/>
+    [BindProperty]
+    public string? Origin { get; set; }
 
     /// <inheritdoc cref="EditArticleModel.OpenedPage"/>
     [BindProperty]
@@ -41,7 +47,7 @@ public sealed class WorkingCopyModel(ContentTypeRegistry types, ArticleFinder fi
         if (await RefusalAsync() is { } refused)
             return refused;
         var copy = await copies.FindAsync(Id, Me, Cancellation);
-        return new JsonResult(new { copy?.SavedAt, copy?.Version, CurrentVersion = Article.Version });
+        return new JsonResult(new { copy?.SavedAt, copy?.Version, CurrentVersion = Article.Version, Preview = PreviewUrl });
     }
 
     public async Task<IActionResult> OnPostAsync()
@@ -51,7 +57,8 @@ public sealed class WorkingCopyModel(ContentTypeRegistry types, ArticleFinder fi
         var copy = CopyOf(PostedForm.Read(types.Get(Article.Type), Request.Form));
         if (!await copies.KeepAsync(copy, ContinuedPage, Cancellation))
             return new JsonResult(new { CurrentVersion = Article.Version }) { StatusCode = StatusCodes.Status409Conflict };
-        return new JsonResult(new { copy.SavedAt, copy.Version, CurrentVersion = Article.Version });
+        var lease = await leases.RenewAsync(Id, Actor, Cancellation);
+        return new JsonResult(new { copy.SavedAt, copy.Version, CurrentVersion = Article.Version, Lease = LeaseModel.AsJson(lease), Preview = PreviewUrl });
     }
 
     public async Task<IActionResult> OnPostDiscardAsync()
@@ -64,7 +71,10 @@ public sealed class WorkingCopyModel(ContentTypeRegistry types, ArticleFinder fi
 
     private Guid Me => Actor.Id ?? throw new InvalidOperationException("The portal itself writes in no form.");
 
-    private WorkingCopy CopyOf(FormValues? values) => new() { ArticleId = Id, PersonId = Me, Page = OpenedPage, Version = Version, Values = values?.ToJson() };
+    private string PreviewUrl => previews.CreateCopyUrl(Id, Article.LatestEdition, Me);
+
+    private WorkingCopy CopyOf(FormValues? values) =>
+        new() { ArticleId = Id, PersonId = Me, Page = OpenedPage, Version = Version, Origin = Origin, Values = values?.ToJson() };
 
     private async Task<IActionResult?> RefusalAsync()
     {

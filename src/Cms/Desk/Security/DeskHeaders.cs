@@ -5,16 +5,7 @@ namespace CommsPortal.Cms.Desk.Security;
 /// <summary>What browsers are told about every answer of the desk: scripts and styles from here only, never framed, never cached.</summary>
 public sealed class DeskHeaders(IOptions<PortalOptions> options)
 {
-    private readonly string policy = string.Join("; ",
-        "default-src 'none'",
-        "script-src 'self'",
-        "style-src 'self'",
-        $"img-src 'self' blob: {new Uri(options.Value.SiteBaseUrl).GetLeftPart(UriPartial.Authority)}",
-        "font-src 'self'",
-        "connect-src 'self'",
-        "form-action 'self'",
-        "base-uri 'none'",
-        "frame-ancestors 'none'");
+    private readonly string policy = PolicyOf(new Uri(options.Value.SiteBaseUrl).GetLeftPart(UriPartial.Authority));
 
     public Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
@@ -35,4 +26,17 @@ public sealed class DeskHeaders(IOptions<PortalOptions> options)
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
         headers.CacheControl = "no-cache, no-store";
     }
+
+    // The site's pictures are seen in the library, and its pages beside the text that one writes.
+    private static string PolicyOf(string site) => string.Join("; ",
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        $"img-src 'self' blob: {site}",
+        "font-src 'self'",
+        "connect-src 'self'",
+        $"frame-src {site}",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'");
 }

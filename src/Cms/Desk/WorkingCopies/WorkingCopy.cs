@@ -16,6 +16,9 @@ public sealed class WorkingCopy
     /// <summary>The version of the article that the form was filled from: whoever saves it later meets what others saved meanwhile.</summary>
     public int Version { get; set; }
 
+    /// <summary>Hash of the text that the form was filled from, by which this person's changes are told; null when it is not known.</summary>
+    public string? Origin { get; set; }
+
     /// <summary>The form as typed (<see cref="Forms.FormValues.ToJson"/>); null once it was saved or discarded.</summary>
     public string? Values { get; set; }
 

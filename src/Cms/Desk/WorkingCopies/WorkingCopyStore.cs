@@ -37,7 +37,7 @@ public sealed class WorkingCopyStore(PortalDbContext db, TimeProvider time)
         await Existing(copy)
             .Where(c => c.Values == null ? c.Page != copy.Page : c.Page == copy.Page || c.Page == continues)
             .ExecuteUpdateAsync(
-                set => set.SetProperty(c => c.Page, copy.Page).SetProperty(c => c.Version, copy.Version)
+                set => set.SetProperty(c => c.Page, copy.Page).SetProperty(c => c.Version, copy.Version).SetProperty(c => c.Origin, copy.Origin)
                     .SetProperty(c => c.Values, copy.Values).SetProperty(c => c.SavedAt, copy.SavedAt),
                 cancellationToken) > 0;
 

@@ -26,7 +26,7 @@ document.addEventListener("keydown", (event) => {
 });
 
 // After an error the reader starts at the message.
-const first = document.querySelector("#conflict, #errors, .notice.bad");
+const first = document.querySelector("#merge, #errors, .notice.bad");
 if (first) {
   first.tabIndex = -1;
   first.focus({ preventScroll: false });

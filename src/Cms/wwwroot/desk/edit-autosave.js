@@ -23,6 +23,8 @@ export function autosave(form, arrived) {
     if (stopped) return;
     say(sign, outcome);
     if (outcome.arrived) {
+      form.dispatchEvent(new CustomEvent("lease", { detail: outcome.lease }));
+      form.dispatchEvent(new CustomEvent("preview", { detail: outcome.preview }));
       [sent, tries] = [upTo, 0];
       if (sent === changes) arrived();
       else timer = setTimeout(send, pause);
@@ -86,7 +88,7 @@ function say(sign, outcome) {
   if (!sign) return;
   const newer = outcome.arrived && outcome.currentVersion !== outcome.version;
   const text = outcome.arrived
-    ? `Đã tự lưu lúc ${clock.format(new Date(outcome.savedAt))}` + (newer ? ". Bài vừa đổi ở nơi khác; khi bấm Lưu, hai bản sẽ được đặt cạnh nhau." : "")
+    ? `Đã tự lưu lúc ${clock.format(new Date(outcome.savedAt))}` + (newer ? ". Bài vừa đổi ở nơi khác; khi bấm Lưu, hai bản sẽ được ghép." : "")
     : outcome.text;
   sign.classList.toggle("late", !outcome.arrived || newer);
   if (sign.firstChild?.textContent === text) return;

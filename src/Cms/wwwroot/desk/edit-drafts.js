@@ -3,12 +3,12 @@ import { autosave } from "./edit-autosave.js";
 
 const prefix = "commsportal-draft:";
 const longest = 7 * 24 * 3600 * 1000;
-const notText = ["__RequestVerificationToken", "Version", "OpenedPage", "ContinuedPage", "Take"];
+const notText = ["__RequestVerificationToken", "Version", "Origin", "OpenedPage", "ContinuedPage"];
 
 export function keepDrafts(form) {
   const key = prefix + form.dataset.draftKey;
   const sign = form.querySelector("[data-unsaved]");
-  let unsaved = document.querySelector("#errors, #conflict, main > form > .notice.bad") !== null;
+  let unsaved = document.querySelector("#errors, #merged, main > form > .notice.bad") !== null;
   let timer;
   const sender = autosave(form, () => {
     clearTimeout(timer);
@@ -19,7 +19,7 @@ export function keepDrafts(form) {
   const show = () => { if (sign) sign.hidden = !unsaved; };
   const keep = () => {
     try {
-      localStorage.setItem(key, JSON.stringify({ at: Date.now(), version: form.dataset.version ?? "", fields: read(form) }));
+      localStorage.setItem(key, JSON.stringify({ at: Date.now(), version: form.elements.Version?.value ?? "", origin: form.elements.Origin?.value ?? "", fields: read(form) }));
     } catch {
       // The browser keeps nothing (private window, full); saving on the server still works.
     }
@@ -65,7 +65,7 @@ function offer(form, key, touched) {
   notice.setAttribute("role", "status");
   const text = document.createElement("span");
   text.textContent = `Trình duyệt này còn giữ nội dung chưa lưu lúc ${new Date(kept.at).toLocaleString("vi-VN")}.`;
-  notice.append(text, button("Lấy lại", () => { restore(form, kept.fields, kept.version); touched(); notice.remove(); }), button("Bỏ", () => { localStorage.removeItem(key); notice.remove(); }));
+  notice.append(text, button("Lấy lại", () => { restore(form, kept); touched(); notice.remove(); }), button("Bỏ", () => { localStorage.removeItem(key); notice.remove(); }));
   form.querySelector(".save-bar").after(notice);
 }
 
@@ -81,14 +81,17 @@ function current(form, name) {
 }
 
 // With the version from which it was written, so that what others saved meanwhile is met and not written over.
-function restore(form, fields, version) {
+function restore(form, { fields, version, origin }) {
   for (const add of form.querySelectorAll("fieldset[data-rows] > button[value^='add:']")) {
     const list = add.closest("fieldset").querySelector(".rows-list");
     const keys = fields[`${add.value.slice(4)}.rows`] ?? [];
     while (list.children.length < keys.length) add.click();
     [...list.children].forEach((row, index) => rename(row, add.value.slice(4), keys[index]));
   }
-  if (version && form.elements.Version) form.elements.Version.value = version;
+  if (version && form.elements.Version) {
+    form.elements.Version.value = version;
+    form.elements.Origin.value = origin ?? "";
+  }
   for (const field of form.elements) {
     if (!field.name || field.type === "hidden" || field.type === "file" || field.tagName === "BUTTON") continue;
     const values = fields[field.name] ?? [];

@@ -1,0 +1,23 @@
+CREATE TABLE replaced_texts (
+    article_id uuid NOT NULL,
+    hash text NOT NULL,
+    content text NOT NULL,
+    replaced_at timestamp with time zone NOT NULL,
+    CONSTRAINT pk_replaced_texts PRIMARY KEY (article_id, hash),
+    CONSTRAINT fk_replaced_texts_articles_article_id FOREIGN KEY (article_id) REFERENCES articles (id) ON DELETE CASCADE
+);
+
+CREATE TABLE editing_leases (
+    article_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    since timestamp with time zone NOT NULL,
+    until timestamp with time zone NOT NULL,
+    taken_from uuid,
+    CONSTRAINT pk_editing_leases PRIMARY KEY (article_id),
+    CONSTRAINT fk_editing_leases_articles_article_id FOREIGN KEY (article_id) REFERENCES articles (id) ON DELETE CASCADE,
+    CONSTRAINT fk_editing_leases_users_person_id FOREIGN KEY (person_id) REFERENCES users (id) ON DELETE CASCADE
+);
+
+CREATE INDEX ix_editing_leases_person_id ON editing_leases (person_id);
+
+ALTER TABLE working_copies ADD COLUMN origin text;
