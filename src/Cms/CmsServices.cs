@@ -7,6 +7,7 @@ using CommsPortal.Cms.Import;
 using CommsPortal.Cms.Mail;
 using CommsPortal.Cms.Management;
 using CommsPortal.Cms.Media;
+using CommsPortal.Cms.Nominations;
 using CommsPortal.Cms.People;
 using CommsPortal.Cms.Preview;
 using CommsPortal.Cms.Publishing;
@@ -31,6 +32,7 @@ public static class CmsServices
         services.AddPublishing();
         services.AddChecks(configuration);
         services.AddEditorialWorkflow();
+        services.AddNominations(configuration);
         services.AddImport();
         services.AddPeople();
         services.AddManagement();

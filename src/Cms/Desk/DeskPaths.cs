@@ -24,6 +24,15 @@ public static class DeskPaths
     public const string FrozenFigures = "/desk/figures/frozen";
     public const string Royalties = "/desk/royalties";
 
+    public const string Nominations = "/desk/nominations";
+    public const string Commendations = "/desk/nominations/commendations";
+
+    public static string Nomination(Guid id) => $"{Nominations}/{id}";
+
+    public static string EditNomination(Guid id, string step) => $"{Nominations}/{id}/edit/{step}";
+
+    public static string NominationFile(Guid id, Guid file) => $"{Nominations}/{id}/files/{file}";
+
     public static string Article(Guid id) => $"{Articles}/{id}";
 
     public static string Edit(Guid id) => $"{Articles}/{id}/edit";

@@ -18,6 +18,8 @@ using CommsPortal.Cms.Figures.Stories;
 using CommsPortal.Cms.Mail;
 using CommsPortal.Cms.Media;
 using CommsPortal.Cms.Media.Arrangement;
+using CommsPortal.Cms.Nominations;
+using CommsPortal.Cms.Nominations.Files;
 using CommsPortal.Cms.People;
 using CommsPortal.Cms.Publishing;
 using CommsPortal.Cms.Revisions;
@@ -116,6 +118,12 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
 
     public DbSet<Revision> Revisions => Set<Revision>();
 
+    public DbSet<Nomination> Nominations => Set<Nomination>();
+
+    public DbSet<NominationEntry> NominationEntries => Set<NominationEntry>();
+
+    public DbSet<NominationFile> NominationFiles => Set<NominationFile>();
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -132,6 +140,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
         FiguresModel.Configure(builder);
         BulkModel.Configure(builder);
         RevisionModel.Configure(builder);
+        NominationsModel.Configure(builder);
         NamingConvention.Apply(builder, Database.IsSqlite());
     }
 }

@@ -3,8 +3,12 @@ using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
 using CommsPortal.Cms.Checks;
+using CommsPortal.Cms.Nominations;
+using CommsPortal.Cms.Nominations.Files;
 using CommsPortal.Cms.People;
 using CommsPortal.Cms.Tests.Infrastructure;
+using CommsPortal.Cms.Tests.Media;
+using CommsPortal.Cms.Tests.Nominations;
 using CommsPortal.Cms.Workflow;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
@@ -37,6 +41,11 @@ public sealed partial class AccessTests(CmsHost<Sqlite> host) : DeskTest<Sqlite>
         ["desk/figures/articles"] = "evpsA",
         ["desk/articles/new"] = Writers,
         ["desk/articles/new/{type}"] = Writers,
+        ["desk/nominations"] = Writers,
+        ["desk/nominations/commendations"] = "evpA",
+        ["desk/nominations/{id:guid}"] = "evpA",
+        ["desk/nominations/{id:guid}/edit/{step?}"] = "",
+        ["desk/nominations/{id:guid}/files/{file:guid}"] = "evpA",
         ["desk/articles/{id:guid}"] = "evpA",
         ["desk/articles/{id:guid}/edit"] = "evpA",
         ["desk/articles/{id:guid}/history"] = "evpA",
@@ -98,14 +107,23 @@ public sealed partial class AccessTests(CmsHost<Sqlite> host) : DeskTest<Sqlite>
         var media = await AddMediaAsync();
         var someone = await AddAsync(Role.Author);
         var bulk = await BulkActionAsync(someone.Id);
+        var (nomination, file) = await NominatedAsync();
         var wrong = new List<string>();
         foreach (var (letter, role) in Roles())
         {
             var person = await OneOfAsync(role);
             foreach (var (route, may) in Pages)
             {
-                var id = route.Contains("media", StringComparison.Ordinal) ? media : route.Contains("bulk", StringComparison.Ordinal) ? bulk : route.Contains("people", StringComparison.Ordinal) ? someone.Id : draft;
-                var answer = await person.GetAsync("/" + Parameter().Replace(route, m => m.Value == "{type}" ? "news" : id.ToString()));
+                var id = route.Contains("media", StringComparison.Ordinal) ? media : route.Contains("bulk", StringComparison.Ordinal) ? bulk
+                    : route.Contains("people", StringComparison.Ordinal) ? someone.Id
+                    : route.Contains("nominations", StringComparison.Ordinal) ? nomination : draft;
+                var answer = await person.GetAsync("/" + Parameter().Replace(route, m => m.Value switch
+                {
+                    "{type}" => "news",
+                    "{step?}" => "kind",
+                    "{file:guid}" => $"{file}",
+                    _ => $"{id}",
+                }));
                 var opened = answer.Status == HttpStatusCode.OK;
                 var refused = answer.Status == HttpStatusCode.NotFound || answer.Location?.Contains("/desk/forbidden", StringComparison.Ordinal) == true;
                 if (opened != may.Contains(letter) || opened == refused)
@@ -229,6 +247,18 @@ public sealed partial class AccessTests(CmsHost<Sqlite> host) : DeskTest<Sqlite>
         db.BulkActions.Add(action);
         await db.SaveChangesAsync(Cancellation);
         return action.Id;
+    }
+
+    // Somebody else's, with a document.
+    private async Task<(Guid Id, Guid File)> NominatedAsync()
+    {
+        var author = NominationSamples.Contributor("Người đề cử");
+        var id = await NominationSamples.FilledAsync(Host.Services, author, "Gương của người khác", organisation: null);
+        var file = await Host.Services.GetRequiredService<HoldFile>().ExecuteAsync(
+            id, new MemoryStream(HostileFiles.Pdf), "a.pdf", null, false, author, Cancellation);
+        await using var db = OpenDatabase();
+        await db.Nominations.Where(n => n.Id == id).ExecuteUpdateAsync(s => s.SetProperty(n => n.State, NominationState.Received), Cancellation);
+        return (id, file.Id);
     }
 
     private async Task<Guid> ArticleAsync(string state, string body = "Nội dung")

@@ -11,6 +11,7 @@ public static class DeskSections
         new("Việc của tôi", DeskPaths.Root),
         new("Bài", DeskPaths.Articles),
         new("Lịch", DeskPaths.Calendar),
+        new("Đề cử", DeskPaths.Nominations, Permission.Nominate),
         new("Thư viện", DeskPaths.Media),
     ];
 
