@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using CommsPortal.Cms.Delivery.Limits;
+using CommsPortal.Cms.People.SecondFactors;
 
 namespace CommsPortal.Cms;
 
@@ -44,6 +45,10 @@ public sealed class PortalOptions
 
     /// <summary>Folder of search synonyms; empty means none. Default <c>content/search</c>.</summary>
     public string SearchDataDirectory { get; set; } = "content/search";
+
+    /// <summary>Whether approvers and administrators must have a second factor. Default <see cref="SecondFactorPolicy.Auto"/>.</summary>
+    [EnumDataType(typeof(SecondFactorPolicy))]
+    public SecondFactorPolicy SecondFactor { get; set; } = SecondFactorPolicy.Auto;
 
     public string PathOf(string name) => Path.Combine(DataDirectory, name);
 }

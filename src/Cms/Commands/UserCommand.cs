@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Security.Cryptography;
 using CommsPortal.Cms.Audit;
+using CommsPortal.Cms.Desk.People;
 using CommsPortal.Cms.People;
 using CommsPortal.Cms.Storage;
 using Microsoft.AspNetCore.Identity;
@@ -60,7 +61,8 @@ internal static class UserCommand
     private static Command Reset()
     {
         var email = new Argument<string>("EMAIL");
-        return new Command("reset", "Give a person a new one-time password, end their sessions and lift a lockout.") { email }.Does(async (services, parsed, cancellationToken) =>
+        var factors = new Option<bool>("--second-factor") { Description = "Forget authenticator app, passkeys and recovery codes as well: for whoever has lost them all." };
+        return new Command("reset", "Give a person a new one-time password, end their sessions and lift a lockout.") { email, factors }.Does(async (services, parsed, cancellationToken) =>
         {
             var users = services.GetRequiredService<UserManager<PortalUser>>();
             var user = await users.FindByEmailAsync(parsed.GetValue(email)!)
@@ -69,6 +71,8 @@ internal static class UserCommand
             Require(await users.ResetPasswordAsync(user, await users.GeneratePasswordResetTokenAsync(user), password));
             Require(await users.SetLockoutEndDateAsync(user, null));
             Require(await users.UpdateSecurityStampAsync(user));
+            if (parsed.GetValue(factors))
+                await services.GetRequiredService<ResetSecondFactor>().ExecuteAsync(user, Actor.CommandLine, cancellationToken);
             await services.GetRequiredService<AuditNote>().WriteAsync(new AuditRecord(Actor.CommandLine, "user-reset", Subject: user.Email), cancellationToken);
             Console.WriteLine($"Password: {password}");
             return ExitCode.Done;

@@ -5,6 +5,11 @@ public static class DeskPaths
 {
     public const string Root = "/desk";
     public const string SignIn = "/desk/sign-in";
+    public const string SignInCode = "/desk/sign-in/code";
+    public const string SecondFactor = "/desk/second-factor";
+    public const string Security = "/desk/account/security";
+    public const string Passkeys = "/desk/passkeys";
+    public const string Audit = "/desk/audit";
     public const string SetUp = "/desk/setup";
     public const string SetPassword = "/desk/set-password";
     public const string Articles = "/desk/articles";
@@ -32,6 +37,13 @@ public static class DeskPaths
     public static string EditNomination(Guid id, string step) => $"{Nominations}/{id}/edit/{step}";
 
     public static string NominationFile(Guid id, Guid file) => $"{Nominations}/{id}/files/{file}";
+    /// <summary>The set-up of a second factor, which then leads to what was asked for.</summary>
+    public static string SecondFactorThen(HttpRequest wanted)
+    {
+        ArgumentNullException.ThrowIfNull(wanted);
+        var path = HttpMethods.IsGet(wanted.Method) ? wanted.Path + wanted.QueryString : Root;
+        return path == Root ? SecondFactor : $"{SecondFactor}?ReturnUrl={Uri.EscapeDataString(path)}";
+    }
 
     public static string Article(Guid id) => $"{Articles}/{id}";
 

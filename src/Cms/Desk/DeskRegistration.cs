@@ -39,6 +39,13 @@ public static class DeskRegistration
         .AddScoped<LockPerson>()
         .AddScoped<SetPassword>()
         .AddScoped<RequestPasswordReset>()
+        .AddScoped<LastSecondFactor>()
+        .AddScoped<SetUpAuthenticatorApp>()
+        .AddScoped<RemoveAuthenticatorApp>()
+        .AddScoped<AddPasskey>()
+        .AddScoped<RemovePasskey>()
+        .AddScoped<RenewRecoveryCodes>()
+        .AddScoped<ResetSecondFactor>()
         .AddScoped<PeopleList>();
 
     /// <summary>The desk's pages and what they need.</summary>
@@ -51,6 +58,7 @@ public static class DeskRegistration
         services.AddScoped<ArticleTexts>().AddScoped<ArticleMerge>().AddScoped<EditingLeases>().AddScoped<TakeOverLease>();
         services.AddSingleton<PictureIntake>().AddSingleton<DocxImportGate>().AddScoped<PasteHtml>().AddScoped<ImportDocx>();
         services.AddScoped<PublicationCalendar>().AddScoped<MoveAppointment>().AddScoped<ColumnPlanner>().AddScoped<GapMapReader>();
+        services.AddScoped<SecurityNotices>();
         services.AddDeskSearch();
         services.AddFigureReports();
         services.AddBulkActions().AddScoped<SavedFilters>();

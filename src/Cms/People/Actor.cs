@@ -11,8 +11,18 @@ public sealed record Actor(Guid? Id, string Name, IReadOnlySet<Permission> Permi
     /// <summary>Whoever may run commands on the machine; stands above the desk's rules, and the audit log says so.</summary>
     public static Actor CommandLine { get; } = System("Dòng lệnh quản trị");
 
+    /// <summary>True while the person has to set up a second factor first; until then nothing is permitted.</summary>
+    public bool LacksSecondFactor { get; init; }
+
     /// <summary>True for the portal itself, to which four eyes do not apply.</summary>
     public bool IsSystem => Id is null;
+
+    /// <summary>A person about their own account, where no permission is asked.</summary>
+    public static Actor Of(PortalUser person)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        return new Actor(person.Id, person.DisplayName, new HashSet<Permission>(), person.Organisations);
+    }
 
     public bool May(Permission permission) => Permissions.Contains(permission);
 

@@ -1,12 +1,18 @@
+using System.Collections.Frozen;
 using System.Security.Claims;
+using CommsPortal.Cms.People.SecondFactors;
+using CommsPortal.Cms.People.Sessions;
 using CommsPortal.Cms.Storage;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommsPortal.Cms.People;
 
-/// <summary>The signed-in person, or the program with a key, as an <see cref="Actor"/>; roles and organisations are read from the database at every request, so that taking a role away works at once.</summary>
-public sealed class CurrentActor(PortalDbContext db)
+/// <summary>
+/// The signed-in person, or the program with a key, as an <see cref="Actor"/>; session, roles and organisations are read from the database at
+/// every request, so that ending a session or taking a role away works at once.
+/// </summary>
+public sealed class CurrentActor(PortalDbContext db, SecondFactorRule rule, TimeProvider time)
 {
     /// <returns>Null when <paramref name="principal"/> is nobody that is still known.</returns>
     public async Task<Actor?> FindAsync(ClaimsPrincipal principal, CancellationToken cancellationToken)
@@ -16,11 +22,30 @@ public sealed class CurrentActor(PortalDbContext db)
             return null;
         if (principal.IsProgram())
             return new Actor(id, principal.FindFirstValue(ClaimTypes.Name) ?? "", RolePermissions.Of(principal.FindFirstValue(ClaimTypes.Role) ?? ""), []);
-        var user = await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Id == id, cancellationToken);
-        if (user is null || IsStale(principal, user))
+        if (await FindAsync(id, principal, cancellationToken) is not { } user)
             return null;
         var roles = await db.UserRoles.Where(r => r.UserId == id).Join(db.Roles, r => r.RoleId, r => r.Id, (_, r) => r.Name!).ToListAsync(cancellationToken);
-        return new Actor(id, user.DisplayName.Length > 0 ? user.DisplayName : user.UserName ?? "", RolePermissions.Of(roles), user.Organisations);
+        var permissions = RolePermissions.Of(roles);
+        var lacks = !user.TwoFactorEnabled && rule.Requires(permissions);
+        return new Actor(
+            id, user.DisplayName.Length > 0 ? user.DisplayName : user.UserName ?? "", lacks ? FrozenSet<Permission>.Empty : permissions, user.Organisations)
+        {
+            LacksSecondFactor = lacks,
+        };
+    }
+
+    private async Task<PortalUser?> FindAsync(Guid id, ClaimsPrincipal principal, CancellationToken cancellationToken)
+    {
+        var session = DeskSessions.IdOf(principal);
+        var found = await db.Users.AsNoTracking().Where(u => u.Id == id)
+            .Join(db.DeskSessions.Where(s => s.Id == session), u => u.Id, s => s.PersonId, (user, s) => new { user, s.LastSeenAt })
+            .SingleOrDefaultAsync(cancellationToken);
+        if (found is null || IsStale(principal, found.user))
+            return null;
+        var now = time.Now();
+        if (now - found.LastSeenAt >= DeskSessions.SeenEvery)
+            await db.DeskSessions.Where(s => s.Id == session).ExecuteUpdateAsync(s => s.SetProperty(x => x.LastSeenAt, now), cancellationToken);
+        return found.user;
     }
 
     // A new password or a lock gives the account another stamp, which ends the sessions that carry the old one.

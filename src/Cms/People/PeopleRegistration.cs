@@ -1,8 +1,11 @@
 using CommsPortal.Cms.Audit;
+using CommsPortal.Cms.People.SecondFactors;
+using CommsPortal.Cms.People.Sessions;
 using CommsPortal.Cms.Storage;
 using CommsPortal.Contracts.Problems;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 
 namespace CommsPortal.Cms.People;
 
@@ -21,18 +24,35 @@ public static class PeopleRegistration
             cookie.Cookie.Name = "commsportal-desk";
             cookie.Cookie.HttpOnly = true;
             cookie.Cookie.SameSite = SameSiteMode.Lax;
-            cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
+            cookie.ExpireTimeSpan = DeskSessions.IdleLimit;
             cookie.SlidingExpiration = true;
             // Programs are told in their own language; only people are led to a page.
             cookie.Events.OnRedirectToLogin = context => ApiRefusal.OrRedirectAsync(context, ProblemCode.Unauthenticated);
             cookie.Events.OnRedirectToAccessDenied = context => ApiRefusal.OrRedirectAsync(context, ProblemCode.Forbidden);
         });
         AddKeys(services);
+        AddSecondFactors(services);
+        services.AddHttpContextAccessor();
+        services.AddScoped<DeskSessions>().AddScoped<DeviceMemory>().AddScoped<DeskSignIn>();
         services.AddAuthorization();
         services.AddScoped<CurrentActor>();
         services.AddSingleton<ApiKeys>();
         services.AddSingleton<AuditNote>();
         return services;
+    }
+
+    // A passkey belongs to the desk's own name and is used at the desk's own address, whatever a request says of its host.
+    private static void AddSecondFactors(IServiceCollection services)
+    {
+        services.AddSingleton<SecondFactorRule>().AddSingleton<TotpKeyProtection>().AddScoped<SecondFactors.SecondFactors>();
+        services.AddOptions<IdentityPasskeyOptions>().Configure<IOptions<PortalOptions>>((passkeys, portal) =>
+        {
+            var desk = new Uri(portal.Value.CmsBaseUrl);
+            passkeys.ServerDomain = desk.Host;
+            passkeys.ValidateOrigin = origin => ValueTask.FromResult(!origin.CrossOrigin && origin.Origin == desk.GetLeftPart(UriPartial.Authority));
+            passkeys.UserVerificationRequirement = "required";
+            passkeys.ResidentKeyRequirement = "required";
+        });
     }
 
     // A request says by its header which of the two it means; a key never falls back on a cookie.

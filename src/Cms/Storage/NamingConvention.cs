@@ -16,6 +16,9 @@ internal static partial class NamingConvention
     {
         foreach (var entity in builder.Model.GetEntityTypes())
         {
+            // Inside one column of its owner, as the library writes it.
+            if (entity.IsMappedToJson())
+                continue;
             entity.SetTableName(SnakeCase(entity.GetTableName()!));
             foreach (var property in entity.GetProperties())
             {

@@ -21,6 +21,8 @@ using CommsPortal.Cms.Media.Arrangement;
 using CommsPortal.Cms.Nominations;
 using CommsPortal.Cms.Nominations.Files;
 using CommsPortal.Cms.People;
+using CommsPortal.Cms.People.SecondFactors;
+using CommsPortal.Cms.People.Sessions;
 using CommsPortal.Cms.Publishing;
 using CommsPortal.Cms.Revisions;
 using CommsPortal.Cms.Scheduling;
@@ -124,6 +126,16 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
 
     public DbSet<NominationFile> NominationFiles => Set<NominationFile>();
 
+    public DbSet<TotpKey> TotpKeys => Set<TotpKey>();
+
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+
+    public DbSet<DeskSession> DeskSessions => Set<DeskSession>();
+
+    public DbSet<KnownDevice> KnownDevices => Set<KnownDevice>();
+
+    public DbSet<PersonScope> PersonScopes => Set<PersonScope>();
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -141,6 +153,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
         BulkModel.Configure(builder);
         RevisionModel.Configure(builder);
         NominationsModel.Configure(builder);
+        PeopleModel.Configure(builder);
         NamingConvention.Apply(builder, Database.IsSqlite());
     }
 }

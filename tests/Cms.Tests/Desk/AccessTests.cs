@@ -25,7 +25,7 @@ public sealed partial class AccessTests(CmsHost<Sqlite> host) : DeskTest<Sqlite>
     private const string Writers = "caevpA";
 
     /// <summary>Pages that open for strangers too.</summary>
-    private static readonly string[] Open = ["desk/sign-in", "desk/sign-out", "desk/setup", "desk/set-password", "desk/forbidden", "desk/{**path}"];
+    private static readonly string[] Open = ["desk/sign-in", "desk/sign-in/code", "desk/sign-out", "desk/setup", "desk/set-password", "desk/forbidden", "desk/{**path}"];
 
     /// <summary>Who may open each page. {id} is somebody else's draft, seen by editors; {public} a published article; {person} a person.</summary>
     private static readonly Dictionary<string, string> Pages = new()
@@ -64,6 +64,8 @@ public sealed partial class AccessTests(CmsHost<Sqlite> host) : DeskTest<Sqlite>
         ["desk/taxonomies"] = All,
         ["desk/searches"] = All,
         ["desk/account"] = All,
+        ["desk/account/security"] = All,
+        ["desk/second-factor"] = All,
         ["desk/people"] = "A",
         ["desk/people/{id:guid}"] = "A",
         ["desk/audit"] = "vA",
@@ -71,7 +73,7 @@ public sealed partial class AccessTests(CmsHost<Sqlite> host) : DeskTest<Sqlite>
     };
 
     /// <summary>Who may send something to what is no page to look at.</summary>
-    private static readonly Dictionary<string, string> Posts = new() { ["desk/paste"] = Writers };
+    private static readonly Dictionary<string, string> Posts = new() { ["desk/paste"] = Writers, ["desk/passkeys"] = All };
 
     public static TheoryData<string, string, string> Verbs => new()
     {

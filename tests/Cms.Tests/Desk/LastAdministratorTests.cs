@@ -17,6 +17,6 @@ public sealed class LastAdministratorTests(CmsHost<Sqlite> host) : DeskTest<Sqli
         Assert.Contains("quản trị viên cuối cùng", demoted.Notice, StringComparison.Ordinal);
         var locked = await administrator.SubmitAsync(page.Form("form[action$='handler=Lock']"));
         Assert.Contains("quản trị viên cuối cùng", locked.Notice, StringComparison.Ordinal);
-        Assert.Contains("Người dùng", (await administrator.GetAsync("/desk")).Page.QuerySelector("nav")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Người dùng", (await administrator.GetAsync("/desk")).Page.QuerySelector("header")!.TextContent, StringComparison.Ordinal);
     }
 }

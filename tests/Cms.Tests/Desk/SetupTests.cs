@@ -37,7 +37,7 @@ public abstract class SetupTests<TDatabase> : IAsyncLifetime
         var done = await SendAsync(visitor, page);
         Assert.Equal("/desk", done.Location);
         var start = await visitor.FollowAsync(done);
-        Assert.Contains("Người dùng", start.Page.QuerySelector("nav")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Người dùng", start.Page.QuerySelector("header")!.TextContent, StringComparison.Ordinal);
         await using var db = host.Services.GetRequiredService<IDbContextFactory<Cms.Storage.PortalDbContext>>().CreateDbContext();
         Assert.Contains(await db.AuditEntries.Select(e => e.Action).ToListAsync(TestContext.Current.CancellationToken), a => a == "user-setup");
     }

@@ -42,15 +42,21 @@ public sealed class SignInTests(CmsHost<Sqlite> host) : DeskTest<Sqlite>(host)
     }
 
     [Fact]
-    public async Task Five_wrong_passwords_lock_the_account_and_say_so()
+    public async Task Five_wrong_passwords_lock_the_account_and_the_answer_is_that_of_an_address_without_one()
     {
         var user = await AddAsync(Role.Author);
-        var visitor = Stranger();
+        var (visitor, other) = (Stranger(), Stranger());
         for (var i = 0; i < 5; i++)
+        {
             await visitor.SignInAsync(user.Email!, $"mật khẩu sai {i}");
-        var locked = await visitor.SignInAsync(user.Email!, Password);
-        Assert.Equal(HttpStatusCode.Forbidden, locked.Status);
+            await other.SignInAsync("khong-co@example.vn", $"mật khẩu sai {i}");
+        }
+
+        var (locked, unknown) = (await visitor.SignInAsync(user.Email!, Password), await other.SignInAsync("khong-co@example.vn", Password));
+        Assert.Null(locked.Location);
+        Assert.Equal((unknown.Status, unknown.Notice), (locked.Status, locked.Notice));
         Assert.Contains("bị khóa", locked.Notice, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await visitor.GetAsync("/desk")).Status);
     }
 
     [Fact]
@@ -69,6 +75,12 @@ public sealed class SignInTests(CmsHost<Sqlite> host) : DeskTest<Sqlite>(host)
     [InlineData("/desk/sign-out")]
     [InlineData("/desk/setup")]
     [InlineData("/desk/set-password")]
+    [InlineData("/desk/sign-in/code")]
+    [InlineData("/desk/sign-in?handler=PasskeyOptions")]
+    [InlineData("/desk/sign-in?handler=Passkey")]
+    [InlineData("/desk/second-factor")]
+    [InlineData("/desk/passkeys")]
+    [InlineData("/desk/account/security?handler=EndOthers")]
     [InlineData("/desk/articles/new/news")]
     public async Task A_form_without_our_token_is_refused(string path)
     {

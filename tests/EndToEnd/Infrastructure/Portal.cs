@@ -14,6 +14,12 @@ public sealed class Portal : IAsyncLifetime
     /// <summary>Whether it starts with the sample content. Default true.</summary>
     public bool Sample { get; init; } = true;
 
+    /// <summary>The host name of the desk's own address. Default <c>127.0.0.1</c>; passkeys need a name.</summary>
+    public string CmsHost { get; init; } = "127.0.0.1";
+
+    /// <summary>Settings besides those that every test has.</summary>
+    public IReadOnlyDictionary<string, string> More { get; init; } = new Dictionary<string, string>();
+
     public PortalProgram Cms => cms ?? throw new InvalidOperationException("The CMS is not running.");
 
     public PortalProgram Site => site ?? throw new InvalidOperationException("The site is not running.");
@@ -24,10 +30,10 @@ public sealed class Portal : IAsyncLifetime
     /// <summary>Reads the site; follows no redirects.</summary>
     public HttpClient Reader { get; private set; } = new();
 
-    private Dictionary<string, string> Settings => new()
+    private Dictionary<string, string> Settings => new(More)
     {
         ["Portal__DataDirectory"] = data,
-        ["Portal__CmsBaseUrl"] = $"http://127.0.0.1:{cmsPort}",
+        ["Portal__CmsBaseUrl"] = $"http://{CmsHost}:{cmsPort}",
         ["Portal__SiteBaseUrl"] = $"http://127.0.0.1:{sitePort}",
         ["Portal__SearchDataDirectory"] = Path.Combine(Repository.Root, "content", "search"),
         ["Cms__BaseUrl"] = $"http://127.0.0.1:{cmsPort}",

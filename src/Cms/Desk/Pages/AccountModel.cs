@@ -2,6 +2,7 @@ using CommsPortal.Cms.Desk.Forms;
 using CommsPortal.Cms.Desk.People;
 using CommsPortal.Cms.Desk.Security;
 using CommsPortal.Cms.People;
+using CommsPortal.Cms.People.Sessions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 
@@ -9,7 +10,7 @@ namespace CommsPortal.Cms.Desk.Pages;
 
 /// <summary>One's own account: what one may do, and changing the password.</summary>
 [RequirePermission(Permission.ReadDesk)]
-public sealed class AccountModel(UserManager<PortalUser> users, SignInManager<PortalUser> signIn, SetPassword setPassword, Vocabulary vocabulary) : DeskPage
+public sealed class AccountModel(UserManager<PortalUser> users, DeskSessions sessions, SetPassword setPassword, Vocabulary vocabulary) : DeskPage
 {
     [BindProperty]
     public string? OldPassword { get; set; }
@@ -37,7 +38,8 @@ public sealed class AccountModel(UserManager<PortalUser> users, SignInManager<Po
         {
             var changed = await setPassword.ByOldPasswordAsync(Person, OldPassword ?? "", Password, Cancellation);
             // The other sessions end; this one goes on.
-            await signIn.RefreshSignInAsync(changed);
+            await sessions.EndOthersAsync(changed.Id, Cancellation);
+            await sessions.RenewAsync(changed);
             return Done("/desk/account", "Đã đổi mật khẩu. Các phiên đăng nhập khác đã kết thúc.");
         }
         catch (PeopleException refused)

@@ -10,7 +10,8 @@ namespace CommsPortal.Cms.Desk.Pages;
 /// <summary>One person: roles, organisations, lock, a new password link.</summary>
 [RequirePermission(Permission.ManagePeople)]
 public sealed class PersonModel(
-    UserManager<PortalUser> users, ChangePerson change, LockPerson lockPerson, RequestPasswordReset reset, Vocabulary vocabulary) : DeskPage
+    UserManager<PortalUser> users, ChangePerson change, LockPerson lockPerson, RequestPasswordReset reset, ResetSecondFactor resetSecondFactor,
+    Vocabulary vocabulary) : DeskPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -64,6 +65,12 @@ public sealed class PersonModel(
         Link = await reset.ExecuteAsync(Person, Actor, Cancellation);
         await FillAsync();
         return Page();
+    });
+
+    public Task<IActionResult> OnPostResetSecondFactorAsync() => TryAsync(async () =>
+    {
+        await resetSecondFactor.ExecuteAsync(Person, Actor, Cancellation);
+        return Done(DeskPaths.Person(Id), "Đã đặt lại xác thực hai bước và kết thúc mọi phiên đăng nhập của người này.");
     });
 
     private async Task<IActionResult> TryAsync(Func<Task<IActionResult>> action)

@@ -2,15 +2,15 @@ using CommsPortal.Cms.Desk.People;
 using CommsPortal.Cms.Desk.Security;
 using CommsPortal.Cms.Desk.Setup;
 using CommsPortal.Cms.People;
+using CommsPortal.Cms.People.Sessions;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CommsPortal.Cms.Desk.Pages;
 
 /// <summary>Makes the first administrator, for whoever has the set-up link.</summary>
 [AllowAnonymous]
-public sealed class SetupModel(SetupLink link, FirstAdministrator first, SignInManager<PortalUser> signIn, SignInLimit limit) : DeskPage
+public sealed class SetupModel(SetupLink link, FirstAdministrator first, DeskSessions sessions, SignInLimit limit) : DeskPage
 {
     [BindProperty(SupportsGet = true)]
     public string? Token { get; set; }
@@ -42,7 +42,7 @@ public sealed class SetupModel(SetupLink link, FirstAdministrator first, SignInM
         try
         {
             var user = await first.ExecuteAsync(Token, new PersonDetails(Name ?? "", Email ?? "", [], []), Password, Cancellation);
-            await signIn.SignInAsync(user, isPersistent: false);
+            await sessions.StartAsync(user, SignInMethod.Password, Cancellation);
             return Done(DeskPaths.Root, "Đã tạo tài khoản quản trị đầu tiên. Hãy thêm đồng nghiệp ở mục Người dùng.");
         }
         catch (PeopleException refused)

@@ -1,17 +1,19 @@
 using CommsPortal.Cms.Desk.Security;
 using CommsPortal.Cms.People;
+using CommsPortal.Cms.People.SecondFactors;
+using CommsPortal.Cms.People.Sessions;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CommsPortal.Cms.Desk.Pages;
 
-/// <summary>Signing in by mail address and password.</summary>
+/// <summary>Signing in by mail address and password, or by a passkey.</summary>
 [AllowAnonymous]
-public sealed class SignInModel(SignInManager<PortalUser> signIn, SignInLimit limit) : DeskPage
+public sealed class SignInModel(DeskSignIn signIn, SignInLimit limit, SecondFactorRule rule) : DeskPage
 {
-    // So that an address without an account takes as long to refuse as one with.
-    private static readonly string NobodysHash = new PasswordHasher<PortalUser>().HashPassword(new PortalUser(), "nobody's password");
+    private const string Wrong =
+        "Thư điện tử hoặc mật khẩu chưa đúng, hoặc tài khoản đang bị khóa (sai 5 lần thì khóa 15 phút). Quản trị viên mở khóa được.";
 
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
@@ -22,29 +24,41 @@ public sealed class SignInModel(SignInManager<PortalUser> signIn, SignInLimit li
     [BindProperty]
     public string? Password { get; set; }
 
-    public IActionResult OnGet() => HttpContext.Features.Get<Actor>() is null ? Page() : LocalRedirect(Target());
+    /// <summary>What a passkey answered, JSON of WebAuthn.</summary>
+    [BindProperty]
+    public string? Credential { get; set; }
+
+    public bool OffersPasskeys => rule.PasskeysWork;
+
+    public IActionResult OnGet() => HttpContext.Features.Get<Actor>() is null ? Page() : LocalRedirect(this.TargetOf(ReturnUrl));
 
     public async Task<IActionResult> OnPostAsync()
     {
         if (!limit.TryTake(HttpContext.Connection.RemoteIpAddress))
-            return Refuse("Quá nhiều lần đăng nhập từ địa chỉ mạng này. Hãy đợi một phút rồi thử lại.", StatusCodes.Status429TooManyRequests);
+            return TooOften();
         if (string.IsNullOrWhiteSpace(Email) || string.IsNullOrEmpty(Password))
             return Refuse("Hãy điền thư điện tử và mật khẩu.");
-        var user = await signIn.UserManager.FindByEmailAsync(Email.Trim());
-        if (user is null)
+        return await signIn.ByPasswordAsync(Email.Trim(), Password, Cancellation) switch
         {
-            signIn.UserManager.PasswordHasher.VerifyHashedPassword(new PortalUser(), NobodysHash, Password);
-            return Refuse(Wrong);
-        }
-
-        var result = await signIn.PasswordSignInAsync(user, Password, isPersistent: false, lockoutOnFailure: true);
-        if (result.IsLockedOut)
-            return Refuse("Tài khoản đang bị khóa: sai mật khẩu nhiều lần (khóa 15 phút) hoặc do quản trị viên khóa.", StatusCodes.Status403Forbidden);
-        return result.Succeeded ? LocalRedirect(Target()) : Refuse(Wrong);
+            SignInStep.Done => LocalRedirect(this.TargetOf(ReturnUrl)),
+            SignInStep.SecondFactor => RedirectToPage("SignInCode", new { ReturnUrl = this.TargetOf(ReturnUrl) }),
+            _ => Refuse(Wrong),
+        };
     }
 
-    private const string Wrong = "Thư điện tử hoặc mật khẩu chưa đúng.";
+    public async Task<IActionResult> OnPostPasskeyOptionsAsync() => limit.TryTake(HttpContext.Connection.RemoteIpAddress)
+        ? Content(await signIn.PasskeyOptionsAsync(), "application/json")
+        : StatusCode(StatusCodes.Status429TooManyRequests);
 
-    // Only addresses of this site: a link with a foreign one must not carry people away.
-    private string Target() => Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : DeskPaths.Root;
+    public async Task<IActionResult> OnPostPasskeyAsync()
+    {
+        if (!limit.TryTake(HttpContext.Connection.RemoteIpAddress))
+            return TooOften();
+        return await signIn.ByPasskeyAsync(Credential, Cancellation) == SignInStep.Done
+            ? LocalRedirect(this.TargetOf(ReturnUrl))
+            : Refuse("Không đăng nhập được bằng khóa truy cập này. Hãy thử lại, hoặc đăng nhập bằng mật khẩu.");
+    }
+
+    private PageResult TooOften() =>
+        Refuse("Quá nhiều lần đăng nhập từ địa chỉ mạng này. Hãy đợi một phút rồi thử lại.", StatusCodes.Status429TooManyRequests);
 }

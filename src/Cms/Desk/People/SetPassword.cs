@@ -9,7 +9,7 @@ public sealed class SetPassword(PeopleTransactions transactions)
     public Task<PortalUser> ByLinkAsync(PortalUser person, string token, string password, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(person);
-        return transactions.RunAsync(ActorOf(person), "password-set", person.Email ?? "", async work =>
+        return transactions.RunAsync(Actor.Of(person), "password-set", person.Email ?? "", async work =>
         {
             var user = await work.FindAsync(person.Id);
             PeopleWork.Require(await work.Users.ResetPasswordAsync(user, token, password));
@@ -21,13 +21,11 @@ public sealed class SetPassword(PeopleTransactions transactions)
     public Task<PortalUser> ByOldPasswordAsync(PortalUser person, string oldPassword, string password, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(person);
-        return transactions.RunAsync(ActorOf(person), "password-change", person.Email ?? "", async work =>
+        return transactions.RunAsync(Actor.Of(person), "password-change", person.Email ?? "", async work =>
         {
             var user = await work.FindAsync(person.Id);
             PeopleWork.Require(await work.Users.ChangePasswordAsync(user, oldPassword, password));
             return user;
         }, cancellationToken);
     }
-
-    private static Actor ActorOf(PortalUser person) => new(person.Id, person.DisplayName, new HashSet<Permission>(), person.Organisations);
 }

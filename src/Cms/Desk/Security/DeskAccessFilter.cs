@@ -29,6 +29,10 @@ public sealed class DeskAccessFilter(CurrentActor current) : IAsyncAuthorization
             return;
         if (actor is null)
             context.Result = new ChallengeResult();
+        else if (model.IsDefined(typeof(SignedInAttribute)))
+            return;
+        else if (actor.LacksSecondFactor)
+            context.Result = new LocalRedirectResult(DeskPaths.SecondFactorThen(context.HttpContext.Request));
         else if (model.GetCustomAttribute<RequirePermissionAttribute>() is not { } needed || !actor.May(needed.Permission))
             context.Result = new ForbidResult();
     }
