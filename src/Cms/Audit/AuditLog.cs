@@ -36,21 +36,15 @@ public static class AuditLog
         await db.LogHeads.Where(h => h.Name == LogHead.Audit).ExecuteUpdateAsync(s => s.SetProperty(h => h.Hash, hash), cancellationToken);
     }
 
-    /// <summary>Reads the whole log and returns the sequence of the first line that does not fit the chain; null when all is well.</summary>
+    /// <summary>Reads the whole log and returns the first line that does not fit the chain; null when all is well.</summary>
     public static async Task<long?> FindBreakAsync(PortalDbContext db, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(db);
-        var (expected, previous) = (1L, "");
-        await foreach (var entry in db.AuditEntries.AsNoTracking().OrderBy(e => e.Sequence).AsAsyncEnumerable().WithCancellation(cancellationToken))
-        {
-            if (entry.Sequence != expected || entry.PreviousHash != previous || entry.Hash != HashOf(entry))
-                return expected;
-            (expected, previous) = (expected + 1, entry.Hash);
-        }
-
-        var head = await db.LogHeads.AsNoTracking().SingleAsync(h => h.Name == LogHead.Audit, cancellationToken);
-        return head.Sequence == expected - 1 && head.Hash == previous ? null : expected;
+        var report = await AuditChain.VerifyAsync(db, null, cancellationToken);
+        return report.IsWhole ? null : report.Findings[0].First;
     }
+
+    /// <summary>Whether a line's hash is that of its members, as they are written: times have whole milliseconds.</summary>
+    internal static bool Fits(AuditEntry entry) => entry.Hash == HashOf(entry) && entry.At.Ticks % TimeSpan.TicksPerMillisecond == 0;
 
     private static string HashOf(long sequence, DateTimeOffset at, AuditRecord r, string previous) =>
         HashOf(sequence, at, r.Actor.Id, r.Actor.Name, r.Action, r.ArticleId, r.Edition, r.From, r.To, r.Reason, r.Subject, previous);

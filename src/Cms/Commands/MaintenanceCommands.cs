@@ -37,10 +37,23 @@ internal static class MaintenanceCommands
         });
 
     public static Command VerifyAudit() =>
-        new Command("verify-audit", "Check the hash chain of the audit log.").Does(async (services, _, cancellationToken) =>
+        new Command("verify-audit", "Check the hash chain of the audit log and name every line that does not fit.").Does(async (services, _, cancellationToken) =>
         {
-            var at = await AuditLog.FindBreakAsync(services.GetRequiredService<PortalDbContext>(), cancellationToken);
-            Console.WriteLine(at is null ? "The audit log is whole." : $"The audit log does not fit its chain at line {at}.");
-            return at is null ? ExitCode.Done : ExitCode.Refused;
+            var report = await AuditChain.VerifyAsync(services.GetRequiredService<PortalDbContext>(), null, cancellationToken);
+            foreach (var finding in report.Findings)
+                Console.WriteLine($"Line {finding.First}{(finding.Last > finding.First ? $" to {finding.Last}" : "")}: {Describe(finding.Fault)}");
+            if (report.IsWhole)
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The audit log is whole: {report.Lines} lines, the last with the hash {report.Hash}."));
+            return report.IsWhole ? ExitCode.Done : ExitCode.Refused;
         });
+
+    private static string Describe(AuditFault fault) => fault switch
+    {
+        AuditFault.Changed => "changed, its hash is not that of its members.",
+        AuditFault.Unlinked => "does not carry the hash of the line before it.",
+        AuditFault.Missing => "missing.",
+        AuditFault.Extra => "stands where there can be no line.",
+        AuditFault.Unreadable => "holds what this program never writes.",
+        _ => "is not the end that the log's head says.",
+    };
 }

@@ -22,8 +22,15 @@ public static partial class CsvTable
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
+    /// <summary>One line with its end, for tables that are written while they are read. The first follows a byte order mark.</summary>
+    public static string Line(IReadOnlyList<string?> cells)
+    {
+        ArgumentNullException.ThrowIfNull(cells);
+        return string.Join(',', cells.Select(Cell)) + "\r\n";
+    }
+
     private static void Append(StringBuilder text, IReadOnlyList<string?> cells) =>
-        text.AppendJoin(',', cells.Select(Cell)).Append("\r\n");
+        text.Append(Line(cells));
 
     private static string Cell(string? text)
     {

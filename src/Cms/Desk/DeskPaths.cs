@@ -10,6 +10,7 @@ public static class DeskPaths
     public const string Security = "/desk/account/security";
     public const string Passkeys = "/desk/passkeys";
     public const string Audit = "/desk/audit";
+    public const string AuditVerification = "/desk/audit/verification";
     public const string SetUp = "/desk/setup";
     public const string SetPassword = "/desk/set-password";
     public const string Articles = "/desk/articles";

@@ -1,3 +1,4 @@
+using CommsPortal.Cms.Audit;
 using CommsPortal.Cms.Desk.Articles;
 using CommsPortal.Cms.Desk.Assets;
 using CommsPortal.Cms.Desk.Bulk;
@@ -58,7 +59,7 @@ public static class DeskRegistration
         services.AddScoped<ArticleTexts>().AddScoped<ArticleMerge>().AddScoped<EditingLeases>().AddScoped<TakeOverLease>();
         services.AddSingleton<PictureIntake>().AddSingleton<DocxImportGate>().AddScoped<PasteHtml>().AddScoped<ImportDocx>();
         services.AddScoped<PublicationCalendar>().AddScoped<MoveAppointment>().AddScoped<ColumnPlanner>().AddScoped<GapMapReader>();
-        services.AddScoped<SecurityNotices>();
+        services.AddScoped<SecurityNotices>().AddScoped<AuditSearch>().AddSingleton<AuditVerification>();
         services.AddDeskSearch();
         services.AddFigureReports();
         services.AddBulkActions().AddScoped<SavedFilters>();

@@ -46,6 +46,9 @@ internal static class EditorialModel
             entry.HasKey(e => e.Sequence);
             entry.Property(e => e.Sequence).ValueGeneratedNever();
             entry.HasIndex(e => new { e.ArticleId, e.Sequence });
+            entry.HasIndex(e => new { e.Action, e.Sequence });
+            entry.HasIndex(e => new { e.ActorName, e.Sequence });
+            entry.HasIndex(e => new { e.At, e.Sequence });
         });
     }
 }

@@ -115,7 +115,7 @@ public sealed class CommandLineTests : IAsyncLifetime
 
         var broken = await RunAsync("verify-audit");
         Assert.Equal(ExitCode.Refused, broken.ExitCode);
-        Assert.Contains("line 1", broken.Output, StringComparison.Ordinal);
+        Assert.Contains("Line 1: changed", broken.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -69,6 +69,7 @@ public sealed partial class AccessTests(CmsHost<Sqlite> host) : DeskTest<Sqlite>
         ["desk/people"] = "A",
         ["desk/people/{id:guid}"] = "A",
         ["desk/audit"] = "vA",
+        ["desk/audit/verification"] = "vA",
         ["desk/checks"] = "A",
     };
 

@@ -45,6 +45,7 @@ public static class AuditActionName
         "recovery-codes-renew" => "Tạo lại mã dự phòng",
         "recovery-code-use" => "Đăng nhập bằng mã dự phòng",
         "sessions-end" => "Kết thúc các phiên đăng nhập",
+        "audit-export" => "Xuất nhật ký",
         "media-upload" => "Tải tệp lên",
         "media-edit" => "Sửa thông tin tệp",
         "media-delete" => "Xóa tệp",
