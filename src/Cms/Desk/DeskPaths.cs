@@ -38,6 +38,7 @@ public static class DeskPaths
     public static string EditNomination(Guid id, string step) => $"{Nominations}/{id}/edit/{step}";
 
     public static string NominationFile(Guid id, Guid file) => $"{Nominations}/{id}/files/{file}";
+
     /// <summary>The set-up of a second factor, which then leads to what was asked for.</summary>
     public static string SecondFactorThen(HttpRequest wanted)
     {
