@@ -15,6 +15,7 @@ public static class DeskPaths
     public const string SetPassword = "/desk/set-password";
     public const string Articles = "/desk/articles";
     public const string Import = "/desk/articles/import";
+    public const string Deleted = "/desk/articles/deleted";
     public const string Paste = "/desk/paste";
     public const string Media = "/desk/media";
     public const string MediaFolders = "/desk/media/folders";
@@ -54,6 +55,8 @@ public static class DeskPaths
     public static string WorkingCopy(Guid id) => $"{Articles}/{id}/working-copy";
 
     public static string Lease(Guid id) => $"{Articles}/{id}/lease";
+
+    public static string PublicAt(Guid id) => $"{Articles}/{id}/public-at";
 
     public static string History(Guid id) => $"{Articles}/{id}/history";
 

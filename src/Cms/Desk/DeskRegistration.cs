@@ -56,7 +56,7 @@ public static class DeskRegistration
         services.AddSingleton<HeadlineFinder>().AddSingleton<MediaThumbs>().AddScoped<ArticleList>().AddScoped<ArticleSearch>()
             .AddScoped<ArticleFacets>().AddScoped<ArticleFinder>().AddScoped<Vocabulary>().AddScoped<MyWork>().AddScoped<ArticleReading>()
             .AddScoped<ArticleForms>().AddScoped<ContentComparison>().AddScoped<CheckPanels>().AddScoped<WorkingCopyStore>();
-        services.AddScoped<ArticleTexts>().AddScoped<ArticleMerge>().AddScoped<EditingLeases>().AddScoped<TakeOverLease>();
+        services.AddScoped<ArticleTexts>().AddScoped<ArticleMerge>().AddScoped<EditingLeases>().AddScoped<TakeOverLease>().AddScoped<PublicPast>().AddScoped<DeletedArticles>();
         services.AddSingleton<PictureIntake>().AddSingleton<DocxImportGate>().AddScoped<PasteHtml>().AddScoped<ImportDocx>();
         services.AddScoped<PublicationCalendar>().AddScoped<MoveAppointment>().AddScoped<ColumnPlanner>().AddScoped<GapMapReader>();
         services.AddScoped<SecurityNotices>().AddScoped<AuditSearch>().AddSingleton<AuditVerification>();

@@ -19,6 +19,7 @@ internal static class EditorialModel
             article.HasIndex(a => new { a.State, a.UpdatedAt });
             article.HasIndex(a => a.UpdatedAt);
             article.HasIndex(a => a.TranslationGroup);
+            article.HasIndex(a => new { a.DeletedAt, a.Id });
         });
         builder.Entity<Edition>(edition =>
         {

@@ -27,7 +27,7 @@ public sealed class DeleteArticle(EditorialTransactions transactions)
         }, cancellationToken);
 
     // Writers may delete their own drafts; anything that went further needs the permission.
-    private static void RequireMayDelete(EditorialWork work)
+    internal static void RequireMayDelete(EditorialWork work)
     {
         if (work.Article.FirstPublishedAt is null && work.Edition.State == EditionState.Draft && work.Article.CreatedBy == work.Actor.Id)
             work.RequireMayEdit();

@@ -24,6 +24,7 @@ public static class WorkflowRegistration
         .AddSingleton<WithdrawArticle>()
         .AddSingleton<RestoreEdition>()
         .AddSingleton<DeleteArticle>()
+        .AddSingleton<RecoverArticle>()
         .AddSingleton<DefineTerms>()
         .AddSingleton<DefineColumns>();
 }

@@ -51,6 +51,8 @@ public sealed partial class AccessTests(CmsHost<Sqlite> host) : DeskTest<Sqlite>
         ["desk/articles/{id:guid}/history"] = "evpA",
         ["desk/articles/{id:guid}/consents"] = "evpA",
         ["desk/articles/{id:guid}/working-copy"] = "evpA",
+        ["desk/articles/deleted"] = All,
+        ["desk/articles/{id:guid}/public-at"] = "evpA",
         ["desk/articles/{id:guid}/lease"] = "evpA",
         ["desk/articles/{id:guid}/delete"] = "evpA",
         ["desk/articles/{id:guid}/withdraw"] = "vpA",

@@ -38,7 +38,7 @@ public sealed class AxeTests(Portal portal, Browser browser)
         var password = await portal.AddPersonAsync("axe@example.vn", "Kiểm tra viên", "administrator");
         var page = (await Journeys.Person.SignInAsync(browser, portal, "axe@example.vn", password)).Page;
         var found = new List<string>();
-        foreach (var path in new[] { "/desk", "/desk/articles", "/desk/articles?q=chuyen+doi+so&type=news", "/desk/articles?q=zzzz", "/desk/articles/new", "/desk/articles/import", "/desk/articles/new/model-example", "/desk/calendar", "/desk/calendar?view=week", "/desk/calendar/columns", "/desk/calendar/gaps", "/desk/calendar/gaps?rows=localities&pillar=chinh-quyen-so", "/desk/media", "/desk/searches", "/desk/people", "/desk/checks", "/desk/account", "/desk/account/security", "/desk/second-factor", "/desk/audit", "/desk/audit/verification", "/desk/figures?from=2020-01-01&to=2029-12-31&rows=locality", "/desk/figures/articles?from=2020-01-01&to=2029-12-31" })
+        foreach (var path in new[] { "/desk", "/desk/articles", "/desk/articles?q=chuyen+doi+so&type=news", "/desk/articles?q=zzzz", "/desk/articles/new", "/desk/articles/deleted", "/desk/articles/import", "/desk/articles/new/model-example", "/desk/calendar", "/desk/calendar?view=week", "/desk/calendar/columns", "/desk/calendar/gaps", "/desk/calendar/gaps?rows=localities&pillar=chinh-quyen-so", "/desk/media", "/desk/searches", "/desk/people", "/desk/checks", "/desk/account", "/desk/account/security", "/desk/second-factor", "/desk/audit", "/desk/audit/verification", "/desk/figures?from=2020-01-01&to=2029-12-31&rows=locality", "/desk/figures/articles?from=2020-01-01&to=2029-12-31" })
         {
             await page.GotoAsync(path);
             found.AddRange(await ViolationsAsync(page, path));
@@ -48,6 +48,12 @@ public sealed class AxeTests(Portal portal, Browser browser)
         await page.Locator("main a[href^='/desk/articles/0']").First.ClickAsync();
         await page.WaitForURLAsync(new Regex("/desk/articles/0"));
         found.AddRange(await ViolationsAsync(page, "an article"));
+        foreach (var part in new[] { "history", "public-at" })
+        {
+            await page.GotoAsync(new Uri(page.Url).AbsolutePath.Split('/')[..4].Aggregate((a, b) => $"{a}/{b}") + "/" + part);
+            found.AddRange(await ViolationsAsync(page, part));
+        }
+
         Assert.Empty(found);
     }
 

@@ -28,6 +28,7 @@ public static class AuditActionName
         "withdraw" => "Gỡ bài",
         "restore-edition" => "Lấy lại phiên bản cũ",
         "delete" => "Xóa bài",
+        "recover" => "Khôi phục bài",
         "bulk" => "Thao tác hàng loạt",
         "user-setup" => "Tạo quản trị viên đầu tiên",
         "user-add" => "Thêm người dùng",

@@ -1,6 +1,7 @@
 using CommsPortal.Cms.Content;
 using CommsPortal.Cms.Desk.Articles;
 using CommsPortal.Cms.Desk.Forms;
+using CommsPortal.Cms.Media;
 using CommsPortal.Cms.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,6 +21,16 @@ public sealed class ContentComparison(PortalDbContext db, Vocabulary vocabulary,
             .Where(f => f.Before != f.After)
             .Select(f => new FieldDifference(f.Field, f.Before, f.After, WordDiff.Compare(f.Before, f.After)))
             .ToList();
+    }
+
+    /// <summary>The images and files of both.</summary>
+    public async Task<ComparedPictures> PicturesAsync(ArticleContent before, ArticleContent after, CancellationToken cancellationToken)
+    {
+        var (used, usedAfter) = (ContentReferences.Media(before), ContentReferences.Media(after));
+        var all = used.Union(usedAfter).ToList();
+        var assets = all.Count == 0 ? [] : await db.MediaAssets.AsNoTracking().Where(m => all.Contains(m.Id)).ToDictionaryAsync(m => m.Id, cancellationToken);
+        List<MediaAsset> Of(IEnumerable<Guid> ids) => ids.Select(id => assets.GetValueOrDefault(id)).OfType<MediaAsset>().ToList();
+        return new ComparedPictures(Of(used), Of(usedAfter));
     }
 
     /// <summary>Reads fields of the given contents as text.</summary>

@@ -7,6 +7,8 @@ public sealed record LeaseView(string Name, DateTimeOffset Since, bool Mine, boo
 {
     /// <summary>What the edit page says (Vietnamese); empty when there is nothing to say.</summary>
     public string Text => Mine ? ""
-        : TakenFromMe ? $"{Name} đã tiếp quản việc sửa bài này lúc {DeskTime.Show(Since)}. Chữ bạn gõ vẫn được giữ trong bản soạn dở; khi bạn bấm Lưu, hai bản được ghép."
+        : TakenFromMe
+            ? $"{Name} đã tiếp quản việc sửa bài này lúc {DeskTime.Show(Since)}. "
+                + "Chữ bạn gõ vẫn được giữ trong bản soạn dở; khi bạn bấm Lưu, hai bản được ghép."
         : $"{Name} đang sửa bài này, từ {DeskTime.Show(Since)}. Bạn vẫn viết được; khi bạn bấm Lưu, hai bản được ghép.";
 }

@@ -24,12 +24,14 @@ public sealed class TakeOverLease(IDbContextFactory<PortalDbContext> contexts, L
         if (actor.Id is not { } me || !May(actor, article.Office))
             throw new EditorialException(ProblemCode.Forbidden, "Bạn không có quyền tiếp quản việc sửa bài này; hãy nhờ biên tập viên.");
         var now = time.Now();
-        if (await db.EditingLeases.SingleOrDefaultAsync(l => l.ArticleId == articleId && l.Until > now, cancellationToken) is not { } lease || lease.PersonId == me)
+        var lease = await db.EditingLeases.SingleOrDefaultAsync(l => l.ArticleId == articleId && l.Until > now, cancellationToken);
+        if (lease is null || lease.PersonId == me)
             return;
         var name = await db.Users.Where(u => u.Id == lease.PersonId).Select(u => u.DisplayName).SingleAsync(cancellationToken);
         (lease.TakenFrom, lease.PersonId, lease.Since, lease.Until) = (lease.PersonId, me, now, now + EditingLease.Length);
         await db.SaveChangesAsync(cancellationToken);
-        await commit.ExecuteAsync(db, transaction, [new AuditRecord(actor, "take-over-editing", articleId, article.LatestEdition, Reason: name)], [], now, cancellationToken);
+        var record = new AuditRecord(actor, "take-over-editing", articleId, article.LatestEdition, Reason: name);
+        await commit.ExecuteAsync(db, transaction, [record], [], now, cancellationToken);
     }
 
     /// <summary>Whether a person may take over from others.</summary>

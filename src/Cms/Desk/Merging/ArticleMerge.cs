@@ -29,7 +29,12 @@ public sealed class ArticleMerge(PortalDbContext db, ArticleTexts texts, Content
         ArgumentNullException.ThrowIfNull(merged);
         ArgumentNullException.ThrowIfNull(request);
         var type = types.Get(article.Type);
-        ArticleContent?[] known = [request.Mine, await texts.FindAsync(article, request.Stored, cancellationToken), await texts.FindAsync(article, request.Origin, cancellationToken)];
+        ArticleContent?[] known =
+        [
+            request.Mine,
+            await texts.FindAsync(article, request.Stored, cancellationToken),
+            await texts.FindAsync(article, request.Origin, cancellationToken),
+        ];
         var saved = await db.AuditEntries.AsNoTracking().Where(e => e.ArticleId == article.Id && Saving.Contains(e.Action))
             .OrderByDescending(e => e.Sequence).Select(e => new { e.ActorName, e.At }).FirstOrDefaultAsync(cancellationToken);
         return new MergeScreen(

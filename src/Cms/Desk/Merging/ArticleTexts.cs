@@ -15,8 +15,9 @@ public sealed class ArticleTexts(PortalDbContext db, ContentTypeRegistry types)
         ArgumentNullException.ThrowIfNull(article);
         if (string.IsNullOrEmpty(hash))
             return null;
-        var json = await db.Editions.AsNoTracking().Where(e => e.ArticleId == article.Id && e.ContentHash == hash).Select(e => e.Content).FirstOrDefaultAsync(cancellationToken)
-            ?? await db.ReplacedTexts.AsNoTracking().Where(t => t.ArticleId == article.Id && t.Hash == hash).Select(t => t.Content).SingleOrDefaultAsync(cancellationToken);
+        var editions = db.Editions.AsNoTracking().Where(e => e.ArticleId == article.Id && e.ContentHash == hash).Select(e => e.Content);
+        var replaced = db.ReplacedTexts.AsNoTracking().Where(t => t.ArticleId == article.Id && t.Hash == hash).Select(t => t.Content);
+        var json = await editions.FirstOrDefaultAsync(cancellationToken) ?? await replaced.SingleOrDefaultAsync(cancellationToken);
         return json is null ? null : ContentJson.Deserialize(types.Get(article.Type), json);
     }
 }

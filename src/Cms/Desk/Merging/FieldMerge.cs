@@ -42,7 +42,9 @@ internal sealed class FieldMerge(bool knowsOrigin)
             return new MergedProse([new ProsePart(null, whole, "") { Apart = markdown }], blocks: false);
         }
 
-        return markdown ? MarkdownMerge.Merge(text, field, path, title) : new MergedProse([WordMerge.Merge(text, field, path, title, markdown: false)], blocks: false);
+        return markdown
+            ? MarkdownMerge.Merge(text, field, path, title)
+            : new MergedProse([WordMerge.Merge(text, field, path, title, markdown: false)], blocks: false);
     }
 
     private MergedValue Lists(FieldDescriptor field, string path, string title, IEnumerable origin, IEnumerable mine, IEnumerable theirs) => knowsOrigin

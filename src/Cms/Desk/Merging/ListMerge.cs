@@ -17,7 +17,9 @@ internal static class ListMerge
         else if (theirsKept.SequenceEqual(kept))
             kept = mineKept;
         var (added, alsoAdded) = (m.Except(o).ToList(), t.Except(o).ToList());
-        return Of(field, kept.Concat(alsoAdded.Count == 0 ? added : added.Count == 0 ? alsoAdded : added.Union(alsoAdded).OrderBy(i => i.ToString(), StringComparer.Ordinal)));
+        // Two that added something get it in an order that does not depend on who saved first.
+        var news = alsoAdded.Count == 0 ? added : added.Count == 0 ? alsoAdded : [.. added.Union(alsoAdded).OrderBy(i => i.ToString(), StringComparer.Ordinal)];
+        return Of(field, kept.Concat(news));
     }
 
     /// <summary>All that is in either, what is stored first.</summary>

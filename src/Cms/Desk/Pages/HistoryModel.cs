@@ -30,6 +30,12 @@ public sealed class HistoryModel(PortalDbContext db, ArticleFinder finder, Conte
     [BindProperty(SupportsGet = true)]
     public int? To { get; set; }
 
+    /// <summary><c>side</c> shows both editions side by side, anything else the changes in one column.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? View { get; set; }
+
+    public bool IsSideBySide => View == "side";
+
     [BindProperty]
     public int Version { get; set; }
 
@@ -47,6 +53,9 @@ public sealed class HistoryModel(PortalDbContext db, ArticleFinder finder, Conte
 
     /// <summary>Null when there is nothing to compare.</summary>
     public IReadOnlyList<FieldDifference>? Differences { get; private set; }
+
+    /// <summary>Null when there is nothing to compare.</summary>
+    public ComparedPictures? Pictures { get; private set; }
 
     public async Task<IActionResult> OnGetAsync() => await ShowAsync();
 
@@ -91,7 +100,8 @@ public sealed class HistoryModel(PortalDbContext db, ArticleFinder finder, Conte
         if (Editions.FirstOrDefault(e => e.Number == From) is not { } before || Editions.FirstOrDefault(e => e.Number == To) is not { } after)
             return;
         var type = types.Get(Article.Type);
-        Differences = await comparison.CompareAsync(
-            type, ContentJson.Deserialize(type, before.Content), ContentJson.Deserialize(type, after.Content), Cancellation);
+        var (one, other) = (ContentJson.Deserialize(type, before.Content), ContentJson.Deserialize(type, after.Content));
+        Differences = await comparison.CompareAsync(type, one, other, Cancellation);
+        Pictures = await comparison.PicturesAsync(one, other, Cancellation);
     }
 }
