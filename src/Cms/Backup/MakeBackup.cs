@@ -70,7 +70,7 @@ public sealed class MakeBackup(IOptions<PortalOptions> options, IMediaStorage st
         await foreach (var key in storage.ListAsync(null, cancellationToken))
         {
             var name = BackupEntry.OfMedia(key);
-            if (writer.Has(name) || (key != MediaKey.Original(key.AssetId) && key != MediaKey.Master(key.AssetId)))
+            if (writer.Has(name) || !key.IsSource)
                 continue;
             // Deleted since it was listed: then its row is gone too.
             if (await storage.OpenAsync(key, cancellationToken) is not { } content)

@@ -19,6 +19,9 @@ public static class DeskPaths
     public const string Paste = "/desk/paste";
     public const string Media = "/desk/media";
     public const string MediaFolders = "/desk/media/folders";
+    public const string MediaDuplicates = "/desk/media/duplicates";
+    public const string MediaLicences = "/desk/media/licences";
+    public const string Uploads = "/desk/media/uploads";
     public const string People = "/desk/people";
     public const string Checks = "/desk/checks";
     public const string Calendar = "/desk/calendar";

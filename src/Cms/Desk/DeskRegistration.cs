@@ -16,6 +16,7 @@ using CommsPortal.Cms.Desk.People;
 using CommsPortal.Cms.Desk.Search;
 using CommsPortal.Cms.Desk.Security;
 using CommsPortal.Cms.Desk.Setup;
+using CommsPortal.Cms.Desk.Uploads;
 using CommsPortal.Cms.Desk.WorkingCopies;
 using CommsPortal.Cms.Figures;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -87,6 +88,7 @@ public static class DeskRegistration
             desk => desk.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = ErrorPage.WriteAsync }));
         app.Use(app.Services.GetRequiredService<DeskHeaders>().InvokeAsync);
         app.MapMethods(DeskAssets.RequestPath + "/{**file}", [HttpMethods.Get, HttpMethods.Head], Assets(app)).ExcludeFromDescription();
+        app.MapUploads();
         app.MapRazorPages();
         return app;
     }

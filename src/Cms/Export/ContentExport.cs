@@ -87,7 +87,7 @@ public sealed class ContentExport(IDbContextFactory<PortalDbContext> contexts, I
         var list = new List<ExportedMedia>();
         foreach (var asset in assets)
         {
-            await using var original = await storage.OpenAsync(MediaKey.Original(asset.Id), cancellationToken);
+            await using var original = await storage.OpenAsync(MediaKey.Original(asset.Id, asset.Revision), cancellationToken);
             if (original is null)
             {
                 missing.Add($"Kho không có tệp {asset.Id} ({asset.FileName}).");

@@ -1,6 +1,7 @@
 using CommsPortal.Cms.Media.Delivery;
 using CommsPortal.Cms.Media.Examination;
 using CommsPortal.Cms.Media.Renditions;
+using CommsPortal.Cms.Media.Revisions;
 using CommsPortal.Contracts.Media;
 
 namespace CommsPortal.Cms.Media;
@@ -29,7 +30,7 @@ public sealed class ImageFactory(RenditionPlan plan)
             Height = height,
             FocalX = asset.FocalX,
             FocalY = asset.FocalY,
-            Renditions = [.. plan.For(asset).Select(r => r.Spec.At(asset.Id, r.Height, query))],
+            Renditions = [.. plan.For(asset).Select(r => r.Spec.At(asset, r.Height, query))],
         };
     }
 
@@ -65,6 +66,6 @@ public sealed class ImageFactory(RenditionPlan plan)
     public static string UrlOf(MediaAsset asset)
     {
         ArgumentNullException.ThrowIfNull(asset);
-        return $"/media/{asset.Id}/{DocumentName.Of(asset.FileName, MediaFormats.Ending(asset.ContentType))}";
+        return $"/media/{asset.Id}/{RevisionName.Prefix(asset.Revision)}{DocumentName.Of(asset.FileName, MediaFormats.Ending(asset.ContentType))}";
     }
 }

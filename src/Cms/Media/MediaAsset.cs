@@ -21,6 +21,9 @@ public sealed class MediaAsset
     /// <summary>SHA-256 of the original in lower-case hexadecimal.</summary>
     public required string Sha256 { get; set; }
 
+    /// <summary>Names the content: empty for the first, ten hexadecimal digits of <see cref="Sha256"/> for one that replaced another.</summary>
+    public string Revision { get; set; } = "";
+
     /// <summary>Pixels of the upright image; null for documents.</summary>
     public int? Width { get; set; }
 
@@ -51,6 +54,12 @@ public sealed class MediaAsset
 
     /// <summary>Optimistic concurrency: raised by one at every change.</summary>
     public int Version { get; set; } = 1;
+
+    /// <summary>What the picture said about itself when it came, as JSON of <see cref="Media.Metadata.EmbeddedMetadata"/>; null when nothing.</summary>
+    public string? Metadata { get; set; }
+
+    /// <summary>What the picture looks like, in 64 bits (see <see cref="Duplicates.LookReader"/>); null before it was looked at, and for documents.</summary>
+    public long? Look { get; set; }
 
     /// <summary>Null for files in no folder.</summary>
     public Guid? FolderId { get; set; }

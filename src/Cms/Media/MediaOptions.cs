@@ -60,6 +60,21 @@ public sealed class MediaOptions
     [Range(3, 60_000)]
     public int MaxArchiveEntries { get; set; } = 4_000;
 
+    /// <summary>Uploads in parts that one person may have unfinished. Default 100.</summary>
+    [Range(1, 10_000)]
+    public int MaxUnfinishedUploads { get; set; } = 100;
+
+    /// <summary>Bytes that the unfinished uploads of one person may have when they are whole. Default 2 GiB.</summary>
+    [Range(MiB, 1_048_576 * MiB)]
+    public long MaxUnfinishedBytes { get; set; } = 2_048 * MiB;
+
+    /// <summary>Hours after its last part at which an unfinished upload is cleared away. Default 24.</summary>
+    [Range(1, 720)]
+    public int UnfinishedHours { get; set; } = 24;
+
+    /// <summary><see cref="UnfinishedHours"/> as a span of time.</summary>
+    public TimeSpan UnfinishedKept => TimeSpan.FromHours(UnfinishedHours);
+
     /// <summary>Largest upload of any kind, in bytes.</summary>
     public long MaxUploadBytes => Math.Max(MaxImageBytes, MaxDocumentBytes);
 

@@ -1,10 +1,15 @@
 using CommsPortal.Cms.Media.Arrangement;
 using CommsPortal.Cms.Media.Delivery;
+using CommsPortal.Cms.Media.Duplicates;
 using CommsPortal.Cms.Media.Examination;
 using CommsPortal.Cms.Media.Library;
+using CommsPortal.Cms.Media.Licences;
+using CommsPortal.Cms.Media.Metadata;
 using CommsPortal.Cms.Media.Processing;
 using CommsPortal.Cms.Media.Renditions;
+using CommsPortal.Cms.Media.Revisions;
 using CommsPortal.Cms.Media.Storage;
+using CommsPortal.Cms.Media.Uploads;
 using Microsoft.Extensions.Options;
 
 namespace CommsPortal.Cms.Media;
@@ -30,17 +35,30 @@ public static class MediaRegistration
             .AddSingleton<ImageFactory>()
             .AddSingleton<MediaFiles>()
             .AddSingleton<MediaPreview>()
+            .AddSingleton<MetadataReader>()
+            .AddSingleton<LookReader>()
+            .AddSingleton<SimilarMedia>()
+            .AddSingleton<MediaIntake>()
             .AddSingleton<UploadMedia>()
+            .AddSingleton<ReplaceMedia>()
             .AddSingleton<EditMedia>()
             .AddSingleton<DeleteMedia>()
             .AddSingleton<WhereUsed>()
             .AddSingleton<ListMedia>()
             .AddSingleton<EditFolders>()
             .AddSingleton<ArrangeMedia>()
-            .AddSingleton<MediaTagList>();
+            .AddSingleton<MediaTagList>()
+            .AddSingleton<LicenceReport>()
+            .AddSingleton<UploadFiles>()
+            .AddSingleton<BeginUpload>()
+            .AddSingleton<ContinueUpload>()
+            .AddSingleton<FinishUpload>()
+            .AddSingleton<DropUpload>();
     }
 
     /// <summary>What runs beside the web server; commands do without.</summary>
     public static IServiceCollection AddMediaServices(this IServiceCollection services) =>
-        services.AddHostedService(provider => provider.GetRequiredService<ImageCapabilities>()).AddHostedService<SearchTextBackfill>();
+        services.AddHostedService(provider => provider.GetRequiredService<ImageCapabilities>()).AddHostedService<SearchTextBackfill>()
+            .AddHostedService<ClearUploads>()
+            .AddHostedService<LookBackfill>();
 }

@@ -3,6 +3,7 @@ using CommsPortal.Cms.Changes;
 using CommsPortal.Cms.Checks.Duplicates;
 using CommsPortal.Cms.Content;
 using CommsPortal.Cms.Slugs;
+using CommsPortal.Cms.Storage;
 using CommsPortal.Cms.Workflow;
 using CommsPortal.Contracts.Changes;
 using CommsPortal.Contracts.Taxonomies;
@@ -63,29 +64,55 @@ public sealed class LiveIndex(ContentTypeRegistry types, SnapshotBuilder snapsho
             await RefreshAsync(work, row, cancellationToken);
     }
 
+    /// <summary>Builds the documents anew whose public edition uses a file of the library that has changed.</summary>
+    /// <returns>A row for the change log for each document that changed; its tags name every list that shows the article's picture.</returns>
+    public async Task<IReadOnlyList<ChangeRow>> RefreshMediaAsync(PortalDbContext db, Guid mediaId, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var rows = await db.LiveArticles.Where(l => db.MediaUses.Any(u => u.MediaId == mediaId && u.ArticleId == l.ArticleId && u.Edition == l.Edition))
+            .OrderBy(l => l.ArticleId).ToListAsync(cancellationToken);
+        var changes = new List<ChangeRow>();
+        foreach (var row in rows)
+        {
+            if (await RebuildAsync(db, row, cancellationToken) is { } document)
+                changes.Add(ChangeOf(document, now, [.. ChangeTags.Of(document)]));
+        }
+
+        return changes;
+    }
+
     private async Task RefreshAsync(EditorialWork work, LiveArticle row, CancellationToken cancellationToken)
     {
-        var article = await work.Db.Articles.AsNoTracking().SingleAsync(a => a.Id == row.ArticleId, cancellationToken);
-        var edition = await work.Db.Editions.AsNoTracking().SingleAsync(e => e.ArticleId == row.ArticleId && e.Number == row.Edition, cancellationToken);
+        if (await RebuildAsync(work.Db, row, cancellationToken) is { } document)
+            work.AddChange(ChangeOf(document, work.Now, [$"article:{document.Id}", $"path:{document.Path}"]));
+    }
+
+    /// <returns>The document, when it is another than before.</returns>
+    private async Task<ContractArticle?> RebuildAsync(PortalDbContext db, LiveArticle row, CancellationToken cancellationToken)
+    {
+        var article = await db.Articles.AsNoTracking().SingleAsync(a => a.Id == row.ArticleId, cancellationToken);
+        var edition = await db.Editions.AsNoTracking().SingleAsync(e => e.ArticleId == row.ArticleId && e.Number == row.Edition, cancellationToken);
         var content = ContentJson.Deserialize(types.Get(article.Type), edition.Content);
-        var document = await snapshots.BuildAsync(work.Db, article, edition, content, row.Path, cancellationToken);
+        var document = await snapshots.BuildAsync(db, article, edition, content, row.Path, cancellationToken);
         var json = SnapshotJson.Write(document);
         if (json.AsSpan().SequenceEqual(row.Json))
-            return;
+            return null;
         (row.Json, row.Summary, row.ETag) = (json, SnapshotJson.WriteSummary(document), SnapshotJson.HashOf(json));
-        work.AddChange(new ChangeRow
-        {
-            Kind = ChangeKind.Updated,
-            ArticleId = document.Id,
-            Edition = document.Edition,
-            Hash = document.Hash,
-            At = work.Now,
-            Type = document.Type,
-            Locale = document.Locale,
-            Path = document.Path,
-            Tags = [$"article:{document.Id}", $"path:{document.Path}"],
-        });
+        return document;
     }
+
+    private static ChangeRow ChangeOf(ContractArticle document, DateTimeOffset now, List<string> tags) => new()
+    {
+        Kind = ChangeKind.Updated,
+        ArticleId = document.Id,
+        Edition = document.Edition,
+        Hash = document.Hash,
+        At = now,
+        Type = document.Type,
+        Locale = document.Locale,
+        Path = document.Path,
+        Tags = tags,
+    };
 
     private static LiveArticle NewRow(EditorialWork work, ContractArticle document)
     {

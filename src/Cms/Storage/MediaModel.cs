@@ -1,6 +1,9 @@
 using CommsPortal.Cms.Articles;
 using CommsPortal.Cms.Media;
 using CommsPortal.Cms.Media.Arrangement;
+using CommsPortal.Cms.Media.Revisions;
+using CommsPortal.Cms.Media.Uploads;
+using CommsPortal.Cms.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommsPortal.Cms.Storage;
@@ -16,6 +19,7 @@ internal static class MediaModel
             asset.Property(a => a.Version).IsConcurrencyToken();
             // Columns that came later; the default is for the rows that were there.
             asset.Property(a => a.SearchText).HasDefaultValue("").ValueGeneratedNever();
+            asset.Property(a => a.Revision).HasDefaultValue("").ValueGeneratedNever();
             asset.Property(a => a.NameKey).HasDefaultValue("").ValueGeneratedNever();
             asset.HasOne<MediaFolder>().WithMany().HasForeignKey(a => a.FolderId).OnDelete(DeleteBehavior.Restrict);
             asset.HasIndex(a => a.Sha256).IsUnique();
@@ -24,6 +28,7 @@ internal static class MediaModel
             asset.HasIndex(a => new { a.Bytes, a.Id });
             asset.HasIndex(a => new { a.FolderId, a.UploadedAt });
             asset.HasIndex(a => a.LicenceExpiresOn);
+            asset.HasIndex(a => a.Look);
             asset.Ignore(a => a.IsImage);
         });
         builder.Entity<MediaUse>(use =>
@@ -31,6 +36,11 @@ internal static class MediaModel
             use.HasKey(u => new { u.MediaId, u.ArticleId, u.Edition });
             use.HasOne<MediaAsset>().WithMany().HasForeignKey(u => u.MediaId).OnDelete(DeleteBehavior.Restrict);
             use.HasOne<Edition>().WithMany().HasForeignKey(u => new { u.ArticleId, u.Edition }).OnDelete(DeleteBehavior.Cascade);
+        });
+        builder.Entity<MediaRevision>(revision =>
+        {
+            revision.HasKey(r => new { r.MediaId, r.Revision });
+            revision.HasOne<MediaAsset>().WithMany().HasForeignKey(r => r.MediaId).OnDelete(DeleteBehavior.Cascade);
         });
         builder.Entity<MediaFolder>(folder =>
         {
@@ -44,6 +54,14 @@ internal static class MediaModel
             tagging.HasKey(t => new { t.Tag, t.MediaId });
             tagging.HasOne<MediaTag>().WithMany().HasForeignKey(t => t.Tag).OnDelete(DeleteBehavior.Restrict);
             tagging.HasOne<MediaAsset>().WithMany().HasForeignKey(t => t.MediaId).OnDelete(DeleteBehavior.Cascade);
+        });
+        builder.Entity<UnfinishedUpload>(upload =>
+        {
+            upload.ToTable("media_uploads");
+            upload.HasKey(u => u.Id);
+            upload.HasOne<PortalUser>().WithMany().HasForeignKey(u => u.PersonId).OnDelete(DeleteBehavior.Cascade);
+            upload.HasIndex(u => u.ExpiresAt);
+            upload.Ignore(u => u.IsFinished);
         });
     }
 }

@@ -18,6 +18,8 @@ using CommsPortal.Cms.Figures.Stories;
 using CommsPortal.Cms.Mail;
 using CommsPortal.Cms.Media;
 using CommsPortal.Cms.Media.Arrangement;
+using CommsPortal.Cms.Media.Revisions;
+using CommsPortal.Cms.Media.Uploads;
 using CommsPortal.Cms.Nominations;
 using CommsPortal.Cms.Nominations.Files;
 using CommsPortal.Cms.People;
@@ -87,6 +89,10 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     public DbSet<MediaUse> MediaUses => Set<MediaUse>();
 
     public DbSet<MediaFolder> MediaFolders => Set<MediaFolder>();
+
+    public DbSet<UnfinishedUpload> UnfinishedUploads => Set<UnfinishedUpload>();
+
+    public DbSet<MediaRevision> MediaRevisions => Set<MediaRevision>();
 
     public DbSet<MediaTag> MediaTags => Set<MediaTag>();
 

@@ -62,12 +62,12 @@ public sealed class MediaPagesTests(CmsHost<Sqlite> host) : DeskTest<Sqlite>(hos
         var (editor, other) = (await PersonAsync(Role.Editor), await PersonAsync(Role.Author));
         var id = await AddMediaAsync();
         var (mine, theirs) = (await editor.GetAsync($"/desk/media/{id}"), await other.GetAsync($"/desk/media/{id}"));
-        await other.SubmitAsync(theirs.Form(".panel form"), Typed(("Alt", "Chợ lúc sáng"), ("FocalX", "25,5")));
-        var conflict = await editor.SubmitAsync(mine.Form(".panel form"), Typed(("Alt", "Chợ lúc chiều")));
+        await other.SubmitAsync(theirs.Form("form[data-texts]"), Typed(("Alt", "Chợ lúc sáng"), ("FocalX", "25,5")));
+        var conflict = await editor.SubmitAsync(mine.Form("form[data-texts]"), Typed(("Alt", "Chợ lúc chiều")));
         Assert.Equal(HttpStatusCode.Conflict, conflict.Status);
         Assert.Contains("Chợ lúc sáng", conflict.Notice, StringComparison.Ordinal);
         Assert.Equal("Chợ lúc chiều", conflict.ValueOf("Alt").Trim());
-        Assert.NotNull((await editor.SubmitAsync(conflict.Form(".panel form"), Typed(("FocalX", "25,5")))).Location);
+        Assert.NotNull((await editor.SubmitAsync(conflict.Form("form[data-texts]"), Typed(("FocalX", "25,5")))).Location);
         await using var db = OpenDatabase();
         var asset = await db.MediaAssets.SingleAsync(m => m.Id == id, Cancellation);
         Assert.Equal(("Chợ lúc chiều", 0.255), (asset.Alt, asset.FocalX));
@@ -145,5 +145,23 @@ public sealed class MediaPagesTests(CmsHost<Sqlite> host) : DeskTest<Sqlite>(hos
             var refused = await contributor.SubmitAsync(token, new Dictionary<string, string[]> { ["id"] = [$"{id}"], ["Tags"] = ["x"] });
             Assert.Contains("không có quyền", refused.Notice, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task A_file_is_replaced_on_its_page_and_the_one_before_put_back()
+    {
+        var editor = await PersonAsync(Role.Editor);
+        var upload = (await editor.GetAsync("/desk/media")).Form("form[data-uploader]");
+        var answer = await editor.SubmitAsync(upload, null, null, ("files", "cũ.png", await Pictures.NoiseAsync(90, 60, ".png")));
+        var path = answer.Page.QuerySelector(".notice li a")!.GetAttribute("href")!;
+        var page = await editor.GetAsync(path);
+        var replaced = await editor.SubmitAsync(page.Form("form[action$='handler=Replace']"), null, null, ("file", "mới.png", await Pictures.NoiseAsync(91, 60, ".png")));
+        page = await editor.FollowAsync(replaced);
+        Assert.Equal("mới.png", page.Page.QuerySelector("h1")!.TextContent);
+        Assert.Equal(2, page.Page.QuerySelectorAll(".revisions li").Length);
+        var refused = await editor.SubmitAsync(page.Form("form[action$='handler=Replace']"), null, null, ("file", "x.pdf", HostileFiles.Pdf));
+        Assert.Contains("bằng ảnh", refused.Notice, StringComparison.Ordinal);
+        page = await editor.FollowAsync(await editor.SubmitAsync(page.Form("form[action$='handler=PutBack']")));
+        Assert.Equal("cũ.png", page.Page.QuerySelector("h1")!.TextContent);
     }
 }

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using CommsPortal.Cms.Media;
 using CommsPortal.Cms.Media.Delivery;
+using CommsPortal.Cms.Media.Renditions;
 using CommsPortal.Contracts.Media;
 
 namespace CommsPortal.Cms.Desk.Library;
@@ -26,6 +28,14 @@ public sealed class MediaThumbs(ImageFactory images, MediaPreview preview, TimeP
     {
         ArgumentNullException.ThrowIfNull(asset);
         return images.ToImage(asset, QueryOf(asset.Id));
+    }
+
+    /// <summary>A fixed shape as it is cut now. The version in the address keeps browsers from showing an older one.</summary>
+    public string CropOf(MediaAsset asset, FixedCrop crop)
+    {
+        ArgumentNullException.ThrowIfNull(asset);
+        ArgumentNullException.ThrowIfNull(crop);
+        return string.Create(CultureInfo.InvariantCulture, $"{crop.UrlOf(asset.Id)}{QueryOf(asset.Id)}&version={asset.Version}");
     }
 
     private string? UrlOf(MediaAsset asset, int width)

@@ -3,20 +3,32 @@ using CommsPortal.Cms.Desk.Library;
 using CommsPortal.Cms.Desk.Security;
 using CommsPortal.Cms.Media;
 using CommsPortal.Cms.Media.Arrangement;
+using CommsPortal.Cms.Media.Duplicates;
 using CommsPortal.Cms.Media.Library;
+using CommsPortal.Cms.Media.Metadata;
+using CommsPortal.Cms.Media.Renditions;
+using CommsPortal.Cms.Media.Revisions;
 using CommsPortal.Cms.People;
 using CommsPortal.Cms.Storage;
 using CommsPortal.Cms.Workflow;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace CommsPortal.Cms.Desk.Pages;
 
 /// <summary>One file of the library: its texts, its focal point and where it is used.</summary>
 [RequirePermission(Permission.ReadDesk)]
+[RequestFormLimits(MultipartBodyLengthLimit = LargestPost)]
+[RequestSizeLimit(LargestPost)]
 public sealed class MediaItemModel(
-    PortalDbContext db, ListMedia list, EditMedia edit, DeleteMedia delete, ArrangeMedia arrange, MediaTagList tags, WhereUsed whereUsed, MediaThumbs thumbs) : DeskPage
+    PortalDbContext db, ListMedia list, EditMedia edit, DeleteMedia delete, ArrangeMedia arrange, MediaTagList tags, ReplaceMedia replace, SimilarMedia similar, WhereUsed whereUsed,
+    MediaThumbs thumbs,
+    TimeProvider time) : DeskPage
 {
     private const int MostTags = 300;
+    private const int MostSimilar = 6;
+    private const int MostRevisions = 50;
+    private const long LargestPost = 256L * 1024 * 1024;
 
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -66,6 +78,20 @@ public sealed class MediaItemModel(
 
     public IReadOnlyList<MediaUsage> Uses { get; private set; } = [];
 
+    /// <summary>A fixed shape as the server cuts it now; another address for each focal point, so that browsers show no old one.</summary>
+    public string UrlOf(FixedCrop crop) => thumbs.CropOf(Asset, crop);
+
+    public LicenceState LicenceNow => LicenceTerm.Of(Asset, DeskTime.DayOf(time.GetUtcNow()));
+
+    /// <summary>What the picture says about itself; null when nothing.</summary>
+    public EmbeddedMetadata? Embedded => MetadataMapping.Read(Asset.Metadata);
+
+    /// <summary>The contents that the file has had, latest first; empty when it was never replaced.</summary>
+    public IReadOnlyList<MediaRevision> Revisions { get; private set; } = [];
+
+    /// <summary>Pictures that look nearly alike.</summary>
+    public IReadOnlyList<MediaAsset> Similar { get; private set; } = [];
+
     public bool MayEdit => Actor.May(Permission.ManageMedia);
 
     public async Task<IActionResult> OnGetAsync()
@@ -102,6 +128,30 @@ public sealed class MediaItemModel(
             await arrange.ArrangeAsync(Id, folder, names, Actor, Cancellation);
             return Done(DeskPaths.MediaItem(Id), "Đã lưu thư mục và nhãn.");
         });
+    }
+
+    /// <param name="file">The content that is to stand in the place of the present one.</param>
+    public async Task<IActionResult> OnPostReplaceAsync(IFormFile? file)
+    {
+        if (!await FindAsync())
+            return NotFound();
+        if (file is null)
+            return Refuse("Hãy chọn tệp mới.");
+        return await TryAsync(async () =>
+        {
+            await using var content = file.OpenReadStream();
+            await replace.ExecuteAsync(Id, Version, content, file.FileName, Actor, Cancellation);
+            return Done(DeskPaths.MediaItem(Id), "Đã thay tệp ở mọi nơi dùng nó.");
+        });
+    }
+
+    public async Task<IActionResult> OnPostPutBackAsync(string? revision)
+    {
+        if (!await FindAsync())
+            return NotFound();
+        return await TryAsync(async () => await replace.PutBackAsync(Id, Version, revision ?? "", Actor, Cancellation) is null
+            ? NotFound()
+            : Done(DeskPaths.MediaItem(Id), "Đã dùng lại bản cũ ở mọi nơi."));
     }
 
     public async Task<IActionResult> OnPostDeleteAsync()
@@ -143,6 +193,8 @@ public sealed class MediaItemModel(
             return false;
         (Asset, Large) = (asset, thumbs.LargeOf(asset));
         Uses = await whereUsed.ExecuteAsync(Id, Cancellation);
+        Revisions = await db.MediaRevisions.AsNoTracking().Where(r => r.MediaId == Id).OrderByDescending(r => r.AddedAt).Take(MostRevisions).ToListAsync(Cancellation);
+        Similar = await similar.OfAsync(asset, MostSimilar, Cancellation);
         Folders = await FolderTree.ReadAsync(db, Cancellation);
         (Folder, Tags) = (asset.FolderId, string.Join(", ", (await tags.OfAsync(Id, Cancellation)).Select(t => t.Name)));
         KnownTags = await tags.SuggestAsync(null, MostTags, Cancellation);

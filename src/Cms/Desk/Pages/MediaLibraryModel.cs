@@ -2,6 +2,7 @@ using CommsPortal.Cms.Desk.Library;
 using CommsPortal.Cms.Desk.Security;
 using CommsPortal.Cms.Media.Arrangement;
 using CommsPortal.Cms.Media.Library;
+using CommsPortal.Cms.Media.Licences;
 using CommsPortal.Cms.People;
 using CommsPortal.Cms.Storage;
 using CommsPortal.Cms.Workflow;
@@ -14,7 +15,8 @@ namespace CommsPortal.Cms.Desk.Pages;
 [RequirePermission(Permission.ReadDesk)]
 [RequestFormLimits(MultipartBodyLengthLimit = LargestPost)]
 [RequestSizeLimit(LargestPost)]
-public sealed class MediaLibraryModel(PortalDbContext db, ListMedia list, UploadMedia upload, ArrangeMedia arrange, MediaTagList tags, TimeProvider time) : DeskPage
+public sealed class MediaLibraryModel(
+    PortalDbContext db, ListMedia list, UploadMedia upload, ArrangeMedia arrange, MediaTagList tags, LicenceReport licences, TimeProvider time) : DeskPage
 {
     private const long LargestPost = 256L * 1024 * 1024;
     private const int MostFiles = 50;
@@ -43,6 +45,9 @@ public sealed class MediaLibraryModel(PortalDbContext db, ListMedia list, Upload
 
     /// <summary>What became of the files of an upload, one line each.</summary>
     public IReadOnlyList<(string Name, Guid? Id, string Message)> Uploaded { get; private set; } = [];
+
+    /// <summary>Published pages that use files whose licence is over, or ends soon.</summary>
+    public (int Expired, int Ending) LicencePages { get; private set; }
 
     public bool MayManage => Actor.May(Permission.ManageMedia);
 
@@ -115,6 +120,7 @@ public sealed class MediaLibraryModel(PortalDbContext db, ListMedia list, Upload
         Filter = MediaFilter.Read(Request.Query);
         Folders = await FolderTree.ReadAsync(db, Cancellation);
         KnownTags = await tags.SuggestAsync(null, MostTags, Cancellation);
+        LicencePages = await licences.CountAsync(Today, Today.AddDays(LicenceTerm.WarningDays), Cancellation);
         List = await list.ExecuteAsync(Filter.ToQuery(Folders), Cancellation);
     }
 }

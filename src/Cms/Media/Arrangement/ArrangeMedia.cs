@@ -101,8 +101,7 @@ public sealed class ArrangeMedia(IDbContextFactory<PortalDbContext> contexts, Lo
         var slugs = tags.Select(t => t.Slug).ToList();
         var there = (await db.MediaTaggings.Where(t => ids.Contains(t.MediaId)).Select(t => new { t.MediaId, t.Tag }).ToListAsync(cancellationToken))
             .ToLookup(t => t.MediaId, t => t.Tag);
-        foreach (var tag in tags)
-            await db.Database.ExecuteSqlAsync($"INSERT INTO media_tags (slug, name) VALUES ({tag.Slug}, {tag.Name}) ON CONFLICT DO NOTHING", cancellationToken);
+        await MediaTags.DefineAsync(db, tags, cancellationToken);
         var audit = new List<AuditRecord>();
         foreach (var id in ids)
         {

@@ -1,11 +1,11 @@
 using CommsPortal.Cms.Audit;
+using CommsPortal.Cms.Media.Arrangement;
 using CommsPortal.Cms.Media.Examination;
-using CommsPortal.Cms.Media.Processing;
+using CommsPortal.Cms.Media.Metadata;
 using CommsPortal.Cms.Media.Storage;
 using CommsPortal.Cms.People;
 using CommsPortal.Cms.Storage;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace CommsPortal.Cms.Media.Library;
 
@@ -17,15 +17,9 @@ public sealed class UploadMedia(
     IDbContextFactory<PortalDbContext> contexts,
     LoggedCommit commit,
     IMediaStorage storage,
-    ScratchFolders scratch,
-    FileExaminer examiner,
-    MasterImage masters,
-    IOptions<MediaOptions> options,
+    MediaIntake intake,
     TimeProvider time)
 {
-    private const string OriginalFile = "original";
-    private const string MasterFile = "master.png";
-
     /// <param name="fileName">The uploader's name for the file; shown, never used as a path.</param>
     /// <param name="id">Identifier that the file had in another portal; taken if it is free here.</param>
     /// <exception cref="MediaRefusedException">The file is damaged, disguised or of a kind that is not taken.</exception>
@@ -37,14 +31,17 @@ public sealed class UploadMedia(
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(texts);
         MediaPermission.Require(actor);
-        using var folder = scratch.Create();
-        var received = await ReceivedFile.ReceiveAsync(content, folder.File(OriginalFile), options.Value.MaxUploadBytes, cancellationToken);
-        if (await FindAsync(received.Sha256, cancellationToken) is { } known)
+        using var file = intake.Open();
+        await intake.ReceiveAsync(file, content, cancellationToken);
+        if (await FindAsync(file.Received.Sha256, cancellationToken) is { } known)
             return new UploadOutcome(known, false);
-        var asset = await ExamineAsync(folder, received, fileName, actor, await FreeAsync(id, cancellationToken), cancellationToken);
+        await intake.ExamineAsync(file, cancellationToken);
+        var asset = NewAsset(file, fileName, actor, await FreeAsync(id, cancellationToken));
         MediaTextRules.Apply(texts, asset);
-        await StoreAsync(folder, asset, cancellationToken);
-        return await EnterAsync(asset, actor, cancellationToken);
+        if (file.Metadata is not null)
+            MetadataMapping.Fill(asset, file.Metadata);
+        await intake.StoreAsync(file, asset.Id, asset.Revision, cancellationToken);
+        return await EnterAsync(asset, file.Metadata is null ? [] : MetadataMapping.TagsOf(file.Metadata), actor, cancellationToken);
     }
 
     private async Task<MediaAsset?> FindAsync(string sha256, CancellationToken cancellationToken)
@@ -61,39 +58,21 @@ public sealed class UploadMedia(
         return await db.MediaAssets.AnyAsync(a => a.Id == id, cancellationToken) ? time.NewId() : id;
     }
 
-    private async Task<MediaAsset> ExamineAsync(
-        ScratchFolder folder, ReceivedFile received, string? fileName, Actor actor, Guid id, CancellationToken cancellationToken)
+    private MediaAsset NewAsset(IncomingFile file, string? fileName, Actor actor, Guid id) => new()
     {
-        var format = await examiner.ExamineAsync(folder.File(OriginalFile), cancellationToken);
-        UprightSize? size = format.IsImage() ? await masters.MakeAsync(folder, OriginalFile, format, MasterFile, cancellationToken) : null;
-        return new MediaAsset
-        {
-            Id = id,
-            FileName = UploadedName.Clean(fileName, MediaFormats.Ending(format.ContentType())),
-            ContentType = format.ContentType(),
-            Bytes = received.Bytes,
-            Sha256 = received.Sha256,
-            Width = size?.Width,
-            Height = size?.Height,
-            UploadedAt = time.Now(),
-            UploadedBy = actor.Id,
-        };
-    }
+        Id = id,
+        FileName = UploadedName.Clean(fileName, MediaFormats.Ending(file.Format.ContentType())),
+        ContentType = file.Format.ContentType(),
+        Bytes = file.Received.Bytes,
+        Sha256 = file.Received.Sha256,
+        Width = file.Size?.Width,
+        Height = file.Size?.Height,
+        Look = file.Look,
+        UploadedAt = time.Now(),
+        UploadedBy = actor.Id,
+    };
 
-    private async Task StoreAsync(ScratchFolder folder, MediaAsset asset, CancellationToken cancellationToken)
-    {
-        await PutAsync(MediaKey.Original(asset.Id), folder.File(OriginalFile), cancellationToken);
-        if (asset.IsImage)
-            await PutAsync(MediaKey.Master(asset.Id), folder.File(MasterFile), cancellationToken);
-    }
-
-    private async Task PutAsync(MediaKey key, string path, CancellationToken cancellationToken)
-    {
-        await using var file = File.OpenRead(path);
-        await storage.PutAsync(key, file, cancellationToken);
-    }
-
-    private async Task<UploadOutcome> EnterAsync(MediaAsset asset, Actor actor, CancellationToken cancellationToken)
+    private async Task<UploadOutcome> EnterAsync(MediaAsset asset, IReadOnlyList<MediaTag> tags, Actor actor, CancellationToken cancellationToken)
     {
         try
         {
@@ -101,6 +80,7 @@ public sealed class UploadMedia(
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             db.MediaAssets.Add(asset);
             await db.SaveChangesAsync(cancellationToken);
+            await MediaTags.AddAsync(db, asset.Id, tags, cancellationToken);
             await commit.ExecuteAsync(db, transaction, [new AuditRecord(actor, "media-upload", Subject: asset.Id.ToString())], [], asset.UploadedAt, cancellationToken);
             return new UploadOutcome(asset, true);
         }

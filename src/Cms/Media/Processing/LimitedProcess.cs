@@ -10,22 +10,25 @@ namespace CommsPortal.Cms.Media.Processing;
 /// </summary>
 internal sealed class LimitedProcess(MediaOptions limits)
 {
-    private const int KeptCharacters = 16_384;
+    /// <summary>Characters of output that are kept unless more are asked for.</summary>
+    public const int KeptCharacters = 16_384;
 
     // On a machine that does much else, a second of processor time takes longer.
     private const int ClockSecondsPerSecond = 5;
 
     /// <param name="program">Name of a program in /usr/bin or /bin; never from outside.</param>
     /// <param name="arguments">Only names and numbers that the server made.</param>
-    public async Task<ProcessOutcome> RunAsync(string program, string folder, IEnumerable<string> arguments, CancellationToken cancellationToken)
+    /// <param name="keptCharacters">How much of its standard output is kept.</param>
+    public async Task<ProcessOutcome> RunAsync(
+        string program, string folder, IEnumerable<string> arguments, CancellationToken cancellationToken, int keptCharacters = KeptCharacters)
     {
         using var process = new Process { StartInfo = StartInfo(program, folder, arguments) };
         process.Start();
         process.StandardInput.Close();
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         deadline.CancelAfter(TimeSpan.FromSeconds(limits.MaxProcessSeconds * ClockSecondsPerSecond));
-        var output = ReadStartAsync(process.StandardOutput);
-        var errors = ReadStartAsync(process.StandardError);
+        var output = ReadStartAsync(process.StandardOutput, keptCharacters);
+        var errors = ReadStartAsync(process.StandardError, KeptCharacters);
         try
         {
             await process.WaitForExitAsync(deadline.Token);
@@ -70,12 +73,12 @@ internal sealed class LimitedProcess(MediaOptions limits)
     private static string Limit(string name, long value) => string.Create(CultureInfo.InvariantCulture, $"{name}={value}");
 
     /// <summary>Keeps the beginning and drains the rest, so that a talkative process never blocks.</summary>
-    private static async Task<string> ReadStartAsync(StreamReader reader)
+    private static async Task<string> ReadStartAsync(StreamReader reader, int most)
     {
         var kept = new StringBuilder();
         var buffer = new char[4096];
         for (int read; (read = await reader.ReadAsync(buffer)) > 0;)
-            kept.Append(buffer, 0, Math.Min(read, KeptCharacters - kept.Length));
+            kept.Append(buffer, 0, Math.Min(read, most - kept.Length));
         return kept.ToString();
     }
 }

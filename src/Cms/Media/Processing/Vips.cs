@@ -21,6 +21,11 @@ internal sealed class Vips(IOptions<MediaOptions> options)
     public Task<ProcessOutcome> FieldAsync(string folder, string file, string field, CancellationToken cancellationToken) =>
         RunAsync("vipsheader", folder, ["-f", field, file], cancellationToken);
 
+    /// <summary>Reads one binary field of the header as base64; fails when the image does not have it.</summary>
+    /// <param name="most">Characters that are kept.</param>
+    public Task<ProcessOutcome> BlockAsync(string folder, string file, string field, int most, CancellationToken cancellationToken) =>
+        RunAsync("vipsheader", folder, ["-f", field, file], cancellationToken, most);
+
     /// <summary>Decodes all of the image, turns it upright, converts its colours and shrinks it into the box.</summary>
     /// <param name="colours">What <see cref="ColourConversion"/> says.</param>
     public Task<ProcessOutcome> ShrinkAsync(
@@ -42,12 +47,13 @@ internal sealed class Vips(IOptions<MediaOptions> options)
     public Task<ProcessOutcome> DecodeAsync(string folder, string source, CancellationToken cancellationToken) =>
         RunAsync("vips", folder, ["avg", source], cancellationToken);
 
-    private async Task<ProcessOutcome> RunAsync(string program, string folder, string[] arguments, CancellationToken cancellationToken)
+    private async Task<ProcessOutcome> RunAsync(
+        string program, string folder, string[] arguments, CancellationToken cancellationToken, int keptCharacters = LimitedProcess.KeptCharacters)
     {
         ProcessOutcome outcome;
         try
         {
-            outcome = await process.RunAsync(program, folder, arguments, cancellationToken);
+            outcome = await process.RunAsync(program, folder, arguments, cancellationToken, keptCharacters);
         }
         catch (System.ComponentModel.Win32Exception)
         {

@@ -1,5 +1,6 @@
 using CommsPortal.Cms.Media.Examination;
 using CommsPortal.Cms.Media.Processing;
+using CommsPortal.Cms.Media.Revisions;
 using CommsPortal.Cms.Media.Storage;
 using Microsoft.Extensions.Options;
 
@@ -10,6 +11,7 @@ public sealed partial class RenditionMaker : IDisposable
 {
     private const string MasterFile = "master.png";
     private const string CropFile = "crop.png";
+    private const string ResultFile = "result.jpg";
     private const string JpegOptions = "[Q=80,strip,interlace,optimize-coding,background=255]";
 
     private readonly IMediaStorage storage;
@@ -33,27 +35,29 @@ public sealed partial class RenditionMaker : IDisposable
     /// <exception cref="MediaUnavailableException">It cannot be made now.</exception>
     public Task<Stream> OpenAsync(MediaAsset asset, RenditionSpec spec, int height, CancellationToken cancellationToken) =>
         OpenOrMakeAsync(
-            MediaKey.Derived(asset.Id, spec.FileName),
+            MediaKey.Derived(asset.Id, RevisionName.Prefix(asset.Revision) + spec.FileName),
+            asset,
             folder => EncodeAsync(folder, spec, height),
             cancellationToken);
 
-    /// <summary>The social preview around the asset's present focal point.</summary>
+    /// <summary>One of the fixed shapes around the asset's present focal point.</summary>
     /// <exception cref="MediaUnavailableException">It cannot be made now.</exception>
-    public Task<Stream> OpenSocialPreviewAsync(MediaAsset asset, CancellationToken cancellationToken) =>
+    public Task<Stream> OpenCropAsync(MediaAsset asset, FixedCrop crop, CancellationToken cancellationToken) =>
         OpenOrMakeAsync(
-            MediaKey.Derived(asset.Id, SocialPreview.StoredName(asset)),
-            folder => CropAsync(folder, asset),
+            MediaKey.Derived(asset.Id, RevisionName.Prefix(asset.Revision) + crop.StoredName(asset)),
+            asset,
+            folder => CropAsync(folder, asset, crop),
             cancellationToken);
 
     public void Dispose() => gate.Dispose();
 
-    private async Task<Stream> OpenOrMakeAsync(MediaKey key, Func<ScratchFolder, Task<string>> make, CancellationToken cancellationToken)
+    private async Task<Stream> OpenOrMakeAsync(MediaKey key, MediaAsset asset, Func<ScratchFolder, Task<string>> make, CancellationToken cancellationToken)
     {
         if (await storage.OpenAsync(key, cancellationToken) is { } ready)
             return ready;
         try
         {
-            await flights.RunAsync(key, () => MakeAsync(key, make), cancellationToken);
+            await flights.RunAsync(key, () => MakeAsync(key, MediaKey.Master(asset.Id, asset.Revision), make), cancellationToken);
         }
         catch (RenditionFailedException e)
         {
@@ -63,13 +67,13 @@ public sealed partial class RenditionMaker : IDisposable
         return await storage.OpenAsync(key, cancellationToken) ?? throw new MediaUnavailableException("Ảnh vừa bị xoá khỏi kho.");
     }
 
-    private Task<bool> MakeAsync(MediaKey key, Func<ScratchFolder, Task<string>> make) => gate.RunAsync(
+    private Task<bool> MakeAsync(MediaKey key, MediaKey source, Func<ScratchFolder, Task<string>> make) => gate.RunAsync(
         async () =>
         {
             if (await storage.ExistsAsync(key, CancellationToken.None))
                 return false;
             using var folder = scratch.Create();
-            await FetchMasterAsync(key.AssetId, folder);
+            await FetchMasterAsync(source, folder);
             var made = await make(folder);
             await using var result = File.OpenRead(folder.File(made));
             await storage.PutAsync(key, result, CancellationToken.None);
@@ -78,10 +82,10 @@ public sealed partial class RenditionMaker : IDisposable
         },
         CancellationToken.None);
 
-    private async Task FetchMasterAsync(Guid assetId, ScratchFolder folder)
+    private async Task FetchMasterAsync(MediaKey source, ScratchFolder folder)
     {
-        await using var master = await storage.OpenAsync(MediaKey.Master(assetId), CancellationToken.None)
-            ?? throw new RenditionFailedException($"The master of {assetId} is not in storage.");
+        await using var master = await storage.OpenAsync(source, CancellationToken.None)
+            ?? throw new RenditionFailedException($"The master of {source.AssetId} is not in storage.");
         await using var copy = File.Create(folder.File(MasterFile));
         await master.CopyToAsync(copy);
     }
@@ -105,14 +109,14 @@ public sealed partial class RenditionMaker : IDisposable
     private static async Task WithoutMetadataAsync(string path) =>
         await File.WriteAllBytesAsync(path, WebpStructure.WithoutMetadata(await File.ReadAllBytesAsync(path)));
 
-    private async Task<string> CropAsync(ScratchFolder folder, MediaAsset asset)
+    private async Task<string> CropAsync(ScratchFolder folder, MediaAsset asset, FixedCrop crop)
     {
         var size = await MasterSizeAsync(folder.File(MasterFile));
-        var box = CropBox.Around((int)size.Width, (int)size.Height, asset.FocalX, asset.FocalY, (SocialPreview.Width, SocialPreview.Height));
+        var box = CropBox.Around((int)size.Width, (int)size.Height, asset.FocalX, asset.FocalY, (crop.Width, crop.Height));
         Check(await vips.CropAsync(folder.Folder, MasterFile, CropFile + "[compression=1]", box, CancellationToken.None));
-        Check(await vips.ResizeAsync(folder.Folder, CropFile, SocialPreview.FileName + JpegOptions, (SocialPreview.Width, SocialPreview.Height), CancellationToken.None));
-        await CheckResultAsync(folder.File(SocialPreview.FileName), RenditionFormat.Jpeg, new PixelSize(SocialPreview.Width, SocialPreview.Height));
-        return SocialPreview.FileName;
+        Check(await vips.ResizeAsync(folder.Folder, CropFile, ResultFile + JpegOptions, (crop.Width, crop.Height), CancellationToken.None));
+        await CheckResultAsync(folder.File(ResultFile), RenditionFormat.Jpeg, new PixelSize(crop.Width, crop.Height));
+        return ResultFile;
     }
 
     private static async Task<PixelSize> MasterSizeAsync(string path) => PngStructure.Read(await File.ReadAllBytesAsync(path));

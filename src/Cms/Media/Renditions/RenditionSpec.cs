@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using CommsPortal.Cms.Media.Revisions;
 using CommsPortal.Contracts.Media;
 
 namespace CommsPortal.Cms.Media.Renditions;
@@ -39,6 +40,6 @@ public readonly record struct RenditionSpec(int Width, RenditionFormat Format)
         return spec is not null;
     }
 
-    internal Rendition At(Guid assetId, int height, string query = "") =>
-        new($"/media/{assetId}/{FileName}{query}", ContentType, Width, height);
+    internal Rendition At(MediaAsset asset, int height, string query = "") =>
+        new($"/media/{asset.Id}/{RevisionName.Prefix(asset.Revision)}{FileName}{query}", ContentType, Width, height);
 }

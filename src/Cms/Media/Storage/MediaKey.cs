@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
+using CommsPortal.Cms.Media.Revisions;
 
 namespace CommsPortal.Cms.Media.Storage;
 
@@ -9,6 +10,9 @@ namespace CommsPortal.Cms.Media.Storage;
 /// </summary>
 public readonly partial record struct MediaKey
 {
+    private const string OriginalName = "original";
+    private const string MasterName = "master.png";
+
     private MediaKey(Guid assetId, string name) => (AssetId, Name) = (assetId, name);
 
     public Guid AssetId { get; }
@@ -17,10 +21,15 @@ public readonly partial record struct MediaKey
     public string Name { get; }
 
     /// <summary>The file as it was uploaded; never public for images.</summary>
-    public static MediaKey Original(Guid assetId) => new(assetId, "original");
+    /// <param name="revision">See <see cref="MediaAsset.Revision"/>.</param>
+    public static MediaKey Original(Guid assetId, string revision = "") => new(assetId, RevisionName.Prefix(revision) + OriginalName);
 
     /// <summary>The decoded, upright, stripped image that renditions are made from.</summary>
-    public static MediaKey Master(Guid assetId) => new(assetId, "master.png");
+    /// <inheritdoc cref="Original"/>
+    public static MediaKey Master(Guid assetId, string revision = "") => new(assetId, RevisionName.Prefix(revision) + MasterName);
+
+    /// <summary>Whether it is an original or a master, of which nothing else can be made again.</summary>
+    public bool IsSource => RevisionName.Split(Name).Name is OriginalName or MasterName;
 
     internal static MediaKey Derived(Guid assetId, string name) =>
         Names().IsMatch(name) ? new(assetId, name) : throw new ArgumentException("Not a name the server makes.", nameof(name));

@@ -7,6 +7,7 @@ using CommsPortal.Cms.Content;
 using CommsPortal.Cms.Media;
 using CommsPortal.Cms.Media.Delivery;
 using CommsPortal.Cms.Media.Library;
+using CommsPortal.Cms.Media.Revisions;
 using CommsPortal.Cms.People;
 using CommsPortal.Cms.Tests.Infrastructure;
 using CommsPortal.Contracts.Media;
@@ -41,6 +42,21 @@ public abstract class MediaHttpTests<TDatabase>(CmsHost<TDatabase> host) : CmsHo
             Assert.Equal("private, no-store", CacheControl(seen));
         }
         await AssertNotFoundAsync(await Client.GetAsync($"/api/v1/media/{asset.Id}", Cancellation));
+    }
+
+    [Fact]
+    public async Task An_address_from_before_a_replacement_gives_the_present_content_but_not_for_ever()
+    {
+        var asset = await PublishedImageAsync();
+        await AssertNotFoundAsync(await Client.GetAsync($"/media/{asset.Id}/r0123456789-w320.webp", Cancellation));
+        var replaced = (await Host.Services.GetRequiredService<ReplaceMedia>().ExecuteAsync(
+            asset.Id, asset.Version, new MemoryStream(await Pictures.NoiseAsync(401, 402, ".png")), "b.png", Actor.CommandLine, Cancellation))!;
+        var before = await Client.GetAsync($"/media/{asset.Id}/w640.webp", Cancellation);
+        Assert.Equal((HttpStatusCode.OK, "public, max-age=3600, stale-while-revalidate=86400"), (before.StatusCode, CacheControl(before)));
+        Assert.Equal((320, 321), await Pictures.SizeAsync(await before.Content.ReadAsByteArrayAsync(Cancellation)));
+        var present = await Client.GetAsync($"/media/{asset.Id}/r{replaced.Revision}-w320.webp", Cancellation);
+        Assert.Equal("public, max-age=31536000, immutable", CacheControl(present));
+        await AssertNotFoundAsync(await Client.GetAsync($"/media/{asset.Id}/r{replaced.Revision}-w640.webp", Cancellation));
     }
 
     [Fact]

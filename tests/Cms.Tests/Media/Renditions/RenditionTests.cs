@@ -49,7 +49,7 @@ public sealed class RenditionTests : IDisposable
         var original = HostileFiles.WithExif(await Pictures.NoiseAsync(640, 480, ".jpg"), 1);
         Assert.Contains("GPSLatitude", await Pictures.HeaderAsync(original), StringComparison.Ordinal);
         var asset = await rig.StoreAsync(original);
-        var social = await MediaRig.ReadAsync(await rig.Maker.OpenSocialPreviewAsync(asset, CancellationToken.None));
+        var social = await MediaRig.ReadAsync(await rig.Maker.OpenCropAsync(asset, FixedCrop.Social, CancellationToken.None));
         foreach (var rendition in new[] { social, await rig.RenditionAsync(asset, "w320.avif"), await rig.RenditionAsync(asset, "w320.webp"), await rig.RenditionAsync(asset, "w320.jpg") })
         {
             var text = Encoding.Latin1.GetString(rendition);
@@ -81,6 +81,25 @@ public sealed class RenditionTests : IDisposable
         Assert.Equal(0, (await Pictures.PixelAsync(await rig.RenditionAsync(asset, "w1.webp"), 0, 0))[3]);
     }
 
+    [Fact]
+    public async Task Each_fixed_shape_has_its_size_and_is_cut_around_the_focal_point()
+    {
+        var asset = await rig.StoreAsync(await Pictures.RedAndBlueAsync(2400, 600, ".png"));
+        foreach (var crop in FixedCrop.All)
+        {
+            var pictures = new List<byte[]>();
+            foreach (var focalX in new[] { 0.0, 1.0 })
+            {
+                asset.FocalX = focalX;
+                pictures.Add(await MediaRig.ReadAsync(await rig.Maker.OpenCropAsync(asset, crop, CancellationToken.None)));
+                Assert.Equal((crop.Width, crop.Height), await Pictures.SizeAsync(pictures[^1]));
+            }
+
+            AssertRed(await Pictures.PixelAsync(pictures[0], crop.Width / 2, crop.Height / 2));
+            AssertBlue(await Pictures.PixelAsync(pictures[1], crop.Width / 2, crop.Height / 2));
+        }
+    }
+
     [Theory]
     [InlineData(0.0, "red")]
     [InlineData(1.0, "blue")]
@@ -88,7 +107,7 @@ public sealed class RenditionTests : IDisposable
     {
         var asset = await rig.StoreAsync(await Pictures.RedAndBlueAsync(2400, 600, ".png"));
         asset.FocalX = focalX;
-        var social = await MediaRig.ReadAsync(await rig.Maker.OpenSocialPreviewAsync(asset, CancellationToken.None));
+        var social = await MediaRig.ReadAsync(await rig.Maker.OpenCropAsync(asset, FixedCrop.Social, CancellationToken.None));
         Assert.Equal((1200, 630), await Pictures.SizeAsync(social));
         foreach (var x in new[] { 20, 600, 1180 })
         {
