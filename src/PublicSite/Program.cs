@@ -8,6 +8,7 @@ using CommsPortal.PublicSite.Media;
 using CommsPortal.PublicSite.PageCache;
 using CommsPortal.PublicSite.Pages;
 using CommsPortal.PublicSite.Previews;
+using CommsPortal.PublicSite.Reads;
 using CommsPortal.PublicSite.Searching;
 using CommsPortal.PublicSite.Security;
 using CommsPortal.PublicSite.Settings;
@@ -30,6 +31,7 @@ builder.Services.AddMedia();
 builder.Services.AddHome();
 builder.Services.AddListings();
 builder.Services.AddArticles();
+builder.Services.AddReads();
 
 var app = builder.Build();
 app.UseSecurityHeaders();

@@ -47,6 +47,9 @@ internal sealed class Site : IAsyncDisposable
 
     public ChangeFollower Follower => _factory.Services.GetRequiredService<ChangeFollower>();
 
+    public T Service<T>()
+        where T : notnull => _factory.Services.GetRequiredService<T>();
+
     public HttpClient Client() => _factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
 
     public async Task<HttpResponseMessage> GetAsync(string path, params (string Name, string Value)[] headers)

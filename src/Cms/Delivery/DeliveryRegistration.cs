@@ -3,6 +3,7 @@ using CommsPortal.Cms.Delivery.Cache;
 using CommsPortal.Cms.Delivery.Changes;
 using CommsPortal.Cms.Delivery.Description;
 using CommsPortal.Cms.Delivery.Limits;
+using CommsPortal.Cms.Figures.Press;
 using CommsPortal.Cms.Piranha;
 
 namespace CommsPortal.Cms.Delivery;
@@ -22,5 +23,6 @@ public static class DeliveryRegistration
     public static IApplicationBuilder UseDelivery(this IApplicationBuilder app) => app
         .UseMiddleware<ReadingCorsMiddleware>()
         .UseMiddleware<RateLimitMiddleware>()
+        .UseMiddleware<PullCounting>()
         .UseMiddleware<ResponseCacheMiddleware>();
 }

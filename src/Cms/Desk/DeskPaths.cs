@@ -51,6 +51,8 @@ public static class DeskPaths
         return path == Root ? SecondFactor : $"{SecondFactor}?ReturnUrl={Uri.EscapeDataString(path)}";
     }
 
+    public static string FrozenReport(Guid id) => $"{FrozenFigures}/{id}";
+
     public static string Article(Guid id) => $"{Articles}/{id}";
 
     public static string Edit(Guid id) => $"{Articles}/{id}/edit";

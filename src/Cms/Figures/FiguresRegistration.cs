@@ -1,5 +1,8 @@
 using CommsPortal.Cms.Changes;
+using CommsPortal.Cms.Figures.Frozen;
 using CommsPortal.Cms.Figures.Lists;
+using CommsPortal.Cms.Figures.Press;
+using CommsPortal.Cms.Figures.Reads;
 using CommsPortal.Cms.Figures.Reports;
 using CommsPortal.Cms.Figures.Stories;
 
@@ -11,8 +14,13 @@ public static class FiguresRegistration
     /// <summary>What counts.</summary>
     public static IServiceCollection AddFigures(this IServiceCollection services) => services
         .AddSingleton<StoryMemory>()
+        .AddSingleton<RecordReads>()
+        .AddSingleton<PullCounter>()
         .AddSingleton<StoryFollower>()
         .AddSingleton<IChangeFollower>(provider => provider.GetRequiredService<StoryFollower>());
+
+    /// <summary>What runs beside the web server; commands do without.</summary>
+    public static IServiceCollection AddFiguresServices(this IServiceCollection services) => services.AddHostedService<FiguresUpkeep>();
 
     /// <summary>What the desk's reports are made of.</summary>
     public static IServiceCollection AddFigureReports(this IServiceCollection services) => services
@@ -25,5 +33,7 @@ public static class FiguresRegistration
         .AddScoped<SearchFigures>()
         .AddScoped<PressFigures>()
         .AddScoped<ReportBuilder>()
-        .AddScoped<FigureListReader>();
+        .AddScoped<FigureListReader>()
+        .AddScoped<FreezeReport>()
+        .AddScoped<FrozenReports>();
 }

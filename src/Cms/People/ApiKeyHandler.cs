@@ -21,11 +21,13 @@ internal sealed class ApiKeyHandler(IOptionsMonitor<AuthenticationSchemeOptions>
     public static bool HasKey(HttpRequest request) =>
         request.Headers.Authorization.ToString().StartsWith(Prefix, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>The key that a request brings, good or not; null when it brings none.</summary>
+    public static string? KeyOf(HttpRequest request) => HasKey(request) ? request.Headers.Authorization.ToString()[Prefix.Length..].Trim() : null;
+
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        if (!HasKey(Request))
+        if (KeyOf(Request) is not { } secret)
             return AuthenticateResult.NoResult();
-        var secret = Request.Headers.Authorization.ToString()[Prefix.Length..].Trim();
         if (await keys.FindAsync(secret, Context.RequestAborted) is not { } key)
             return AuthenticateResult.Fail("The key is unknown, expired or revoked.");
         var identity = new ClaimsIdentity(

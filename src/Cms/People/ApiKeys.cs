@@ -9,6 +9,7 @@ namespace CommsPortal.Cms.People;
 public sealed class ApiKeys(IDbContextFactory<PortalDbContext> contexts, TimeProvider time)
 {
     private const string Marker = "cp_";
+    private const int LongestSecret = 200;
 
     /// <summary>Makes a key. The text returned is shown once and kept nowhere.</summary>
     public async Task<(ApiKey Key, string Secret)> AddAsync(string name, string role, TimeSpan? lifetime, CancellationToken cancellationToken)
@@ -34,10 +35,8 @@ public sealed class ApiKeys(IDbContextFactory<PortalDbContext> contexts, TimePro
     /// <summary>The key that <paramref name="secret"/> is, if it is still good.</summary>
     public async Task<ApiKey?> FindAsync(string secret, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(secret);
-        if (!secret.StartsWith(Marker, StringComparison.Ordinal) || secret.Length > 200)
+        if (TryHash(secret) is not { } hash)
             return null;
-        var hash = HashOf(secret);
         var now = time.Now();
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var key = await db.ApiKeys.SingleOrDefaultAsync(
@@ -59,6 +58,13 @@ public sealed class ApiKeys(IDbContextFactory<PortalDbContext> contexts, TimePro
         var now = time.Now();
         return await db.ApiKeys.Where(k => k.Prefix == prefix && k.RevokedAt == null)
             .ExecuteUpdateAsync(s => s.SetProperty(k => k.RevokedAt, now), cancellationToken) > 0;
+    }
+
+    /// <summary>The hash by which a key is known; null for what cannot be one.</summary>
+    public static string? TryHash(string secret)
+    {
+        ArgumentNullException.ThrowIfNull(secret);
+        return secret.StartsWith(Marker, StringComparison.Ordinal) && secret.Length <= LongestSecret ? HashOf(secret) : null;
     }
 
     private static string HashOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));

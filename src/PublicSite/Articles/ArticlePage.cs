@@ -23,6 +23,7 @@ public sealed class ArticlePage(IOptions<SiteOptions> options)
             Section = section?.Path(model.Language),
             OtherLanguage = article.Translations.FirstOrDefault(other => other.Locale == model.Language.Other.Code)?.Path,
             Tags = Tags(model),
+            Article = article.Id,
             Incomplete = model.Incomplete,
             Body = Page.Show<ArticleView>(model),
             Head = Head(model, section),
@@ -33,7 +34,7 @@ public sealed class ArticlePage(IOptions<SiteOptions> options)
     public Page CreatePreview(ArticleModel model)
     {
         var page = Create(model);
-        return page with { Canonical = null, Cache = CacheRule.NoStore, Head = new PageHead { NoIndex = true }, OtherLanguage = null };
+        return page with { Canonical = null, Article = null, Cache = CacheRule.NoStore, Head = new PageHead { NoIndex = true }, OtherLanguage = null };
     }
 
     private PageHead Head(ArticleModel model, SiteSection? section)

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using CommsPortal.PublicSite.Pages;
+using CommsPortal.PublicSite.Reads;
 using CommsPortal.PublicSite.Settings;
 using Microsoft.Extensions.Options;
 
@@ -9,7 +10,7 @@ namespace CommsPortal.PublicSite.PageCache;
 /// Answers from <see cref="PageStore"/> before routing. A page that is missing or stale is made once however many ask for it; when the
 /// CMS is down, the stale page is served.
 /// </summary>
-public sealed class PageCacheMiddleware(RequestDelegate next, PageStore store, IOptions<CmsOptions> cms, TimeProvider time)
+public sealed class PageCacheMiddleware(RequestDelegate next, PageStore store, ReadCounter reads, IOptions<CmsOptions> cms, TimeProvider time)
 {
     // A page asks the CMS several things, most of them at the same time.
     private readonly TimeSpan _longestMaking = 4 * cms.Value.Timeout;
@@ -30,7 +31,7 @@ public sealed class PageCacheMiddleware(RequestDelegate next, PageStore store, I
         var key = request.Path.Value + query;
         if (store.TryGet(key, out var kept) && store.IsFresh(kept))
         {
-            await PageWriter.WriteAsync(context, kept, servedStale: false);
+            await AnswerAsync(context, kept, servedStale: false);
             return;
         }
 
@@ -41,6 +42,12 @@ public sealed class PageCacheMiddleware(RequestDelegate next, PageStore store, I
             await PassAsync(context, key);
     }
 
+    private Task AnswerAsync(HttpContext context, KeptPage kept, bool servedStale)
+    {
+        reads.Count(context.Request, kept.Page.Article);
+        return PageWriter.WriteAsync(context, kept, servedStale);
+    }
+
     /// <summary>What is no page of its own address, such as media and drafts, is neither kept nor shared.</summary>
     private async Task PassAsync(HttpContext context, string key)
     {
@@ -48,7 +55,7 @@ public sealed class PageCacheMiddleware(RequestDelegate next, PageStore store, I
         context.Features.Set<IPageReceiver>(receiver);
         await RouteAsync(context);
         if (receiver.Page is { } page)
-            await PageWriter.WriteAsync(context, new KeptPage(key, page, default), servedStale: false);
+            await AnswerAsync(context, new KeptPage(key, page, default), servedStale: false);
     }
 
     /// <summary>Endpoints know GET only; HEAD is the same without a body.</summary>
@@ -80,7 +87,7 @@ public sealed class PageCacheMiddleware(RequestDelegate next, PageStore store, I
 
             if (await current.Task.WaitAsync(context.RequestAborted) is { } made)
             {
-                await PageWriter.WriteAsync(context, made, servedStale: ReferenceEquals(made, old));
+                await AnswerAsync(context, made, servedStale: ReferenceEquals(made, old));
                 return;
             }
         }
@@ -104,7 +111,7 @@ public sealed class PageCacheMiddleware(RequestDelegate next, PageStore store, I
         }
 
         if (made is not null)
-            await PageWriter.WriteAsync(context, made, servedStale: ReferenceEquals(made, old));
+            await AnswerAsync(context, made, servedStale: ReferenceEquals(made, old));
     }
 
     /// <summary>Others may be waiting for this page, so it is made to the end even if the client that asked first goes away.</summary>

@@ -32,6 +32,9 @@ public sealed record Page
     /// <summary>True when something that belongs on the page could not be had: it is made again when next asked for.</summary>
     public bool Incomplete { get; init; }
 
+    /// <summary>The public article that it is the page of; null for every other page.</summary>
+    public Guid? Article { get; init; }
+
     /// <summary>The same page in the other language; null when there is none.</summary>
     public string? OtherLanguage { get; init; }
 

@@ -44,6 +44,7 @@ public sealed class PageRenderer(IServiceProvider services, ILoggerFactory logge
             Tags = page.Tags,
             Cache = page.Cache,
             Incomplete = page.Incomplete,
+            Article = page.Article,
         };
     }
 

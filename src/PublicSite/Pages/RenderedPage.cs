@@ -19,6 +19,9 @@ public sealed record RenderedPage
     /// <inheritdoc cref="Page.Incomplete"/>
     public bool Incomplete { get; init; }
 
+    /// <inheritdoc cref="Page.Article"/>
+    public Guid? Article { get; init; }
+
     /// <summary>Where to go instead, for redirects.</summary>
     public string? Location { get; init; }
 

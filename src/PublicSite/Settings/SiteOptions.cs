@@ -43,6 +43,10 @@ public sealed class SiteOptions
     [Range(1024, 1024 * MiB)]
     public long MediaMaxBytes { get; set; } = 64 * MiB;
 
+    /// <summary>Seconds between two reports of how often articles were read, 1 to 3600; 0 counts nothing. Default 60.</summary>
+    [Range(0, 3600)]
+    public int ReadReportSeconds { get; set; } = 60;
+
     /// <summary>An absolute address of the site.</summary>
     /// <param name="path">Root-relative, already escaped.</param>
     public string Absolute(string path) => BaseUrl.GetLeftPart(UriPartial.Authority) + path;

@@ -39,6 +39,8 @@ public sealed partial class AccessTests(CmsHost<Sqlite> host) : DeskTest<Sqlite>
         ["desk/calendar/gaps"] = All,
         ["desk/figures"] = "evpsA",
         ["desk/figures/articles"] = "evpsA",
+        ["desk/figures/frozen"] = "evpsA",
+        ["desk/figures/frozen/{id:guid}"] = "evpsA",
         ["desk/articles/new"] = Writers,
         ["desk/articles/new/{type}"] = Writers,
         ["desk/nominations"] = Writers,
@@ -113,6 +115,7 @@ public sealed partial class AccessTests(CmsHost<Sqlite> host) : DeskTest<Sqlite>
         var draft = await ArticleAsync("draft");
         var media = await AddMediaAsync();
         var someone = await AddAsync(Role.Author);
+        var frozen = await FreezeAsync();
         var bulk = await BulkActionAsync(someone.Id);
         var (nomination, file) = await NominatedAsync();
         var wrong = new List<string>();
@@ -121,7 +124,7 @@ public sealed partial class AccessTests(CmsHost<Sqlite> host) : DeskTest<Sqlite>
             var person = await OneOfAsync(role);
             foreach (var (route, may) in Pages)
             {
-                var id = route.Contains("media", StringComparison.Ordinal) ? media : route.Contains("bulk", StringComparison.Ordinal) ? bulk
+                var id = route.Contains("frozen", StringComparison.Ordinal) ? frozen : route.Contains("media", StringComparison.Ordinal) ? media : route.Contains("bulk", StringComparison.Ordinal) ? bulk
                     : route.Contains("people", StringComparison.Ordinal) ? someone.Id
                     : route.Contains("nominations", StringComparison.Ordinal) ? nomination : draft;
                 var answer = await person.GetAsync("/" + Parameter().Replace(route, m => m.Value switch
@@ -285,6 +288,14 @@ public sealed partial class AccessTests(CmsHost<Sqlite> host) : DeskTest<Sqlite>
         if (state == "published")
             await services.GetRequiredService<PublishArticle>().ExecuteAsync(id, null, system, Cancellation);
         return id;
+    }
+
+    private async Task<Guid> FreezeAsync()
+    {
+        await using var scope = Host.Services.CreateAsyncScope();
+        var day = new DateOnly(2026, 1, 1);
+        var query = new Cms.Figures.Reports.FigureQuery(new Cms.Figures.FigurePeriod(day, day), Cms.Figures.FigureDimension.Type, null);
+        return (await scope.ServiceProvider.GetRequiredService<Cms.Figures.Frozen.FreezeReport>().ExecuteAsync(query, "Báo cáo", Actor.CommandLine, Cancellation)).Id;
     }
 
     private async Task<int> VersionAsync(Guid id)

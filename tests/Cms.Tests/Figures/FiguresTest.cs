@@ -18,6 +18,9 @@ public abstract class FiguresTest<TDatabase>(CmsHost<TDatabase> host) : DeskTest
 {
     protected DateOnly Today => DeskTime.DayOf(Host.Services.GetRequiredService<TimeProvider>().Now());
 
+    /// <summary>An id that nothing has.</summary>
+    protected Guid NewId() => Host.Services.GetRequiredService<TimeProvider>().NewId();
+
     /// <summary>Publishes by the verbs of the desk.</summary>
     protected async Task<Guid> PublishAsync(string headline, Action<News>? change = null, Guid? translationOf = null)
     {

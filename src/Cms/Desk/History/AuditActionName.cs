@@ -66,6 +66,10 @@ public static class AuditActionName
         "nomination-propose" => "Đề nghị khen thưởng",
         "nomination-withdraw-proposal" => "Rút đề nghị khen thưởng",
         "nomination-decision" => "Quyết định khen thưởng",
+        "freeze-report" => "Chốt báo cáo",
+        "royalty-rate" => "Đặt mức nhuận bút",
+        "propose-royalty" => "Đề xuất nhuận bút",
+        "approve-royalty" => "Duyệt nhuận bút",
         _ => action,
     };
 }

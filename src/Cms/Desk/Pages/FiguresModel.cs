@@ -1,17 +1,17 @@
-using System.Globalization;
-using CommsPortal.Cms.Csv;
 using CommsPortal.Cms.Desk.Security;
 using CommsPortal.Cms.Figures;
 using CommsPortal.Cms.Figures.Export;
+using CommsPortal.Cms.Figures.Frozen;
 using CommsPortal.Cms.Figures.Reports;
 using CommsPortal.Cms.People;
+using CommsPortal.Cms.Workflow;
 using Microsoft.AspNetCore.Mvc;
 
 namespace CommsPortal.Cms.Desk.Pages;
 
 /// <summary>The report of a period; every number opens its articles.</summary>
 [RequirePermission(Permission.ReadFigures)]
-public sealed class FiguresModel(ReportBuilder builder, TimeProvider time) : DeskPage
+public sealed class FiguresModel(ReportBuilder builder, FreezeReport freeze, TimeProvider time) : DeskPage
 {
     public FigureQuery Query { get; private set; } = null!;
 
@@ -32,13 +32,23 @@ public sealed class FiguresModel(ReportBuilder builder, TimeProvider time) : Des
     public async Task<IActionResult> OnGetExportAsync(string format)
     {
         Query = FigureQuery.Read(Request.Query, Today);
-        var sheets = ReportSheets.Of(await builder.BuildAsync(Query with { Whole = true }, Cancellation));
-        var name = string.Create(CultureInfo.InvariantCulture, $"bao-cao-{Query.Period.From:yyyyMMdd}-{Query.Period.To:yyyyMMdd}.{format}");
-        return format switch
+        return ReportFile.TryWrite(await builder.BuildAsync(Query with { Whole = true }, Cancellation), format) is { } file
+            ? File(file.Bytes, file.ContentType, file.Name)
+            : NotFound();
+    }
+
+    public async Task<IActionResult> OnPostFreezeAsync(string? title)
+    {
+        Query = FigureQuery.Read(Request.Query, Today);
+        try
         {
-            "xlsx" => File(XlsxFile.Write(sheets), XlsxFile.ContentType, name),
-            "csv" => File(CsvFile.Write(sheets), CsvTable.ContentType, name),
-            _ => NotFound(),
-        };
+            var frozen = await freeze.ExecuteAsync(Query, title, Actor, Cancellation);
+            return Done(DeskPaths.FrozenReport(frozen.Id), $"Đã chốt “{frozen.Title}”. Các số trong bản này không đổi nữa.");
+        }
+        catch (EditorialException refused)
+        {
+            Report = await builder.BuildAsync(Query, Cancellation);
+            return Refuse(refused.Message);
+        }
     }
 }

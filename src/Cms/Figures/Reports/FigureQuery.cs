@@ -29,6 +29,17 @@ public sealed record FigureQuery(FigurePeriod Period, FigureDimension Rows, Figu
         return DeskPaths.Figures + query.ToQueryString();
     }
 
+    /// <summary>Where the form goes that keeps the report as it is.</summary>
+    public string FreezeUrl
+    {
+        get
+        {
+            var query = ToQuery();
+            query.Add("handler", "Freeze");
+            return DeskPaths.Figures + query.ToQueryString();
+        }
+    }
+
     private QueryBuilder ToQuery() => new()
     {
         { "from", CalendarPeriod.Machine(Period.From) },

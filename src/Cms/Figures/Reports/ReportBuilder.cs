@@ -22,7 +22,7 @@ public sealed class ReportBuilder(
         tables.Add(await reads.TableAsync(period, cancellationToken));
         tables.Add(searches.TableOf(await searches.ReadAsync(period, cancellationToken)));
         tables.Add(await press.TableAsync(period, cancellationToken));
-        return new FigureReport(period, time.Now(), tables);
+        return new FigureReport(period, time.Now(), tables) { Rows = query.Rows, Columns = query.Columns };
     }
 
     private async Task<FigureTable> OverviewAsync(FigurePeriod period, IReadOnlyList<ColumnPlan> plans, CancellationToken cancellationToken)

@@ -1,0 +1,31 @@
+using CommsPortal.Cms.Delivery.Limits;
+using CommsPortal.Cms.People;
+using Microsoft.Extensions.Options;
+
+namespace CommsPortal.Cms.Figures.Press;
+
+/// <summary>
+/// Counts what outlets ask of the APIs, before an answer that is kept is sent. Without a key only the reading API is counted, and not for
+/// trusted networks: those are our own sites.
+/// </summary>
+public sealed class PullCounting(RequestDelegate next, PullCounter counter, IOptions<PortalOptions> options)
+{
+    private static readonly PathString Api = new("/api");
+    private static readonly PathString Management = new("/api/manage");
+    private readonly NetworkList trusted = NetworkList.Parse(options.Value.TrustedNetworks);
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var request = context.Request;
+        if (request.Path.StartsWithSegments(Api, StringComparison.OrdinalIgnoreCase) && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)))
+        {
+            if (ApiKeyHandler.KeyOf(request) is { } key)
+                counter.Count(key);
+            else if (!request.Path.StartsWithSegments(Management, StringComparison.OrdinalIgnoreCase) && ClientAddress.Of(context, trusted) is not null)
+                counter.Count(null);
+        }
+
+        return next(context);
+    }
+}
