@@ -11,6 +11,7 @@ using CommsPortal.Cms.Nominations;
 using CommsPortal.Cms.People;
 using CommsPortal.Cms.Preview;
 using CommsPortal.Cms.Publishing;
+using CommsPortal.Cms.Royalties;
 using CommsPortal.Cms.Search;
 using CommsPortal.Cms.Storage;
 using CommsPortal.Cms.Workflow;
@@ -42,6 +43,7 @@ public static class CmsServices
         services.AddDeskPeople();
         services.AddPreview();
         services.AddFigures();
+        services.AddRoyalties();
         return services;
     }
 }

@@ -33,6 +33,9 @@ public static class DeskPaths
     public const string FigureArticles = "/desk/figures/articles";
     public const string FrozenFigures = "/desk/figures/frozen";
     public const string Royalties = "/desk/royalties";
+    public const string RoyaltyRates = "/desk/royalties/rates";
+
+    public static string Royalty(Guid id) => $"{Royalties}/{id}";
 
     public const string Nominations = "/desk/nominations";
     public const string Commendations = "/desk/nominations/commendations";

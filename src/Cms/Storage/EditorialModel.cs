@@ -20,6 +20,7 @@ internal static class EditorialModel
             article.HasIndex(a => a.UpdatedAt);
             article.HasIndex(a => a.TranslationGroup);
             article.HasIndex(a => new { a.DeletedAt, a.Id });
+            article.HasIndex(a => a.FirstPublishedAt);
         });
         builder.Entity<Edition>(edition =>
         {

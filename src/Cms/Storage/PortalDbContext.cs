@@ -27,6 +27,7 @@ using CommsPortal.Cms.People.SecondFactors;
 using CommsPortal.Cms.People.Sessions;
 using CommsPortal.Cms.Publishing;
 using CommsPortal.Cms.Revisions;
+using CommsPortal.Cms.Royalties;
 using CommsPortal.Cms.Scheduling;
 using CommsPortal.Cms.Search.Statistics;
 using CommsPortal.Cms.Taxonomies;
@@ -118,6 +119,12 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
 
     public DbSet<FrozenReport> FrozenReports => Set<FrozenReport>();
 
+    public DbSet<RoyaltyRate> RoyaltyRates => Set<RoyaltyRate>();
+
+    public DbSet<Royalty> Royalties => Set<Royalty>();
+
+    public DbSet<RoyaltyShare> RoyaltyShares => Set<RoyaltyShare>();
+
     public DbSet<BulkAction> BulkActions => Set<BulkAction>();
 
     public DbSet<BulkItem> BulkItems => Set<BulkItem>();
@@ -156,6 +163,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
         DeskModel.Configure(builder);
         MailModel.Configure(builder);
         FiguresModel.Configure(builder);
+        RoyaltyModel.Configure(builder);
         BulkModel.Configure(builder);
         RevisionModel.Configure(builder);
         NominationsModel.Configure(builder);

@@ -39,6 +39,9 @@ public sealed partial class AccessTests(CmsHost<Sqlite> host) : DeskTest<Sqlite>
         ["desk/calendar/gaps"] = All,
         ["desk/figures"] = "evpsA",
         ["desk/figures/articles"] = "evpsA",
+        ["desk/royalties"] = "evA",
+        ["desk/royalties/rates"] = "evA",
+        ["desk/royalties/{id:guid}"] = "evA",
         ["desk/figures/frozen"] = "evpsA",
         ["desk/figures/frozen/{id:guid}"] = "evpsA",
         ["desk/articles/new"] = Writers,
@@ -115,7 +118,7 @@ public sealed partial class AccessTests(CmsHost<Sqlite> host) : DeskTest<Sqlite>
         var draft = await ArticleAsync("draft");
         var media = await AddMediaAsync();
         var someone = await AddAsync(Role.Author);
-        var frozen = await FreezeAsync();
+        var (frozen, paid) = (await FreezeAsync(), await ArticleAsync("published"));
         var bulk = await BulkActionAsync(someone.Id);
         var (nomination, file) = await NominatedAsync();
         var wrong = new List<string>();
@@ -124,7 +127,8 @@ public sealed partial class AccessTests(CmsHost<Sqlite> host) : DeskTest<Sqlite>
             var person = await OneOfAsync(role);
             foreach (var (route, may) in Pages)
             {
-                var id = route.Contains("frozen", StringComparison.Ordinal) ? frozen : route.Contains("media", StringComparison.Ordinal) ? media : route.Contains("bulk", StringComparison.Ordinal) ? bulk
+                var id = route.Contains("frozen", StringComparison.Ordinal) ? frozen : route.Contains("royalties", StringComparison.Ordinal) ? paid
+                    : route.Contains("media", StringComparison.Ordinal) ? media : route.Contains("bulk", StringComparison.Ordinal) ? bulk
                     : route.Contains("people", StringComparison.Ordinal) ? someone.Id
                     : route.Contains("nominations", StringComparison.Ordinal) ? nomination : draft;
                 var answer = await person.GetAsync("/" + Parameter().Replace(route, m => m.Value switch

@@ -6,6 +6,7 @@ using CommsPortal.Cms.People;
 using CommsPortal.Cms.Tests.Desk;
 using CommsPortal.Cms.Tests.Infrastructure;
 using CommsPortal.Contracts.Columns;
+using DocumentFormat.OpenXml.Packaging;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CommsPortal.Cms.Tests.Figures;
@@ -72,6 +73,10 @@ public abstract class FiguresPageTests<TDatabase>(CmsHost<TDatabase> host) : Fig
         Assert.All(["Theo loại bài", "Theo trụ cột", "Theo lĩnh vực", "Theo địa phương", "Theo đơn vị", "Theo tác giả"], title => Assert.Contains(title, text, StringComparison.Ordinal));
         // What an author calls himself is no formula.
         Assert.Contains("'=1+1,1", text, StringComparison.Ordinal);
+        var docx = await person.GetAsync(address + "docx");
+        using var document = WordprocessingDocument.Open(new MemoryStream(await docx.Response.Content.ReadAsByteArrayAsync(Cancellation)), isEditable: false);
+        var words = document.MainDocumentPart!.Document.InnerText;
+        Assert.All(["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "BÁO CÁO", "có 4 bài ra lần đầu (kỳ trước 0)", "THEO TRỤ CỘT"], part => Assert.Contains(part, words, StringComparison.OrdinalIgnoreCase));
         var xlsx = await person.GetAsync(address + "xlsx");
         Assert.Equal("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", xlsx.Response.Content.Headers.ContentType!.MediaType);
         Assert.Equal(HttpStatusCode.NotFound, (await person.GetAsync(address + "exe")).Status);

@@ -21,10 +21,11 @@ public static class DeskSections
         new("Danh mục", "/desk/taxonomies"),
         new("Bạn đọc tìm gì", "/desk/searches"),
         new("Báo cáo số liệu", DeskPaths.Figures, Permission.ReadFigures),
+        new("Nhuận bút", DeskPaths.Royalties, Permission.ManageRoyalties, Permission.ApproveRoyalties),
         new("Kiểm tra trước khi đăng", DeskPaths.Checks, Permission.ManageChecks),
         new("Người dùng", DeskPaths.People, Permission.ManagePeople),
         new("Nhật ký", "/desk/audit", Permission.ReadAudit),
     ];
 
-    public static IEnumerable<DeskSection> For(Actor actor, IEnumerable<DeskSection> sections) => sections.Where(s => actor.May(s.Needs));
+    public static IEnumerable<DeskSection> For(Actor actor, IEnumerable<DeskSection> sections) => sections.Where(s => s.Opens(actor));
 }

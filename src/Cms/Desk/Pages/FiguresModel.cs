@@ -3,15 +3,17 @@ using CommsPortal.Cms.Figures;
 using CommsPortal.Cms.Figures.Export;
 using CommsPortal.Cms.Figures.Frozen;
 using CommsPortal.Cms.Figures.Reports;
+using CommsPortal.Cms.Nominations;
 using CommsPortal.Cms.People;
 using CommsPortal.Cms.Workflow;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 
 namespace CommsPortal.Cms.Desk.Pages;
 
 /// <summary>The report of a period; every number opens its articles.</summary>
 [RequirePermission(Permission.ReadFigures)]
-public sealed class FiguresModel(ReportBuilder builder, FreezeReport freeze, TimeProvider time) : DeskPage
+public sealed class FiguresModel(ReportBuilder builder, FreezeReport freeze, IOptions<NominationsOptions> office, TimeProvider time) : DeskPage
 {
     public FigureQuery Query { get; private set; } = null!;
 
@@ -32,7 +34,7 @@ public sealed class FiguresModel(ReportBuilder builder, FreezeReport freeze, Tim
     public async Task<IActionResult> OnGetExportAsync(string format)
     {
         Query = FigureQuery.Read(Request.Query, Today);
-        return ReportFile.TryWrite(await builder.BuildAsync(Query with { Whole = true }, Cancellation), format) is { } file
+        return ReportFile.TryWrite(await builder.BuildAsync(Query with { Whole = true }, Cancellation), office.Value, format) is { } file
             ? File(file.Bytes, file.ContentType, file.Name)
             : NotFound();
     }

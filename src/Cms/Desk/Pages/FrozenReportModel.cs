@@ -2,14 +2,16 @@ using CommsPortal.Cms.Desk.Security;
 using CommsPortal.Cms.Figures.Export;
 using CommsPortal.Cms.Figures.Frozen;
 using CommsPortal.Cms.Figures.Reports;
+using CommsPortal.Cms.Nominations;
 using CommsPortal.Cms.People;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 
 namespace CommsPortal.Cms.Desk.Pages;
 
 /// <summary>A report as it was kept, and beside its numbers those of today that are others.</summary>
 [RequirePermission(Permission.ReadFigures)]
-public sealed class FrozenReportModel(FrozenReports reports, ReportBuilder builder) : DeskPage
+public sealed class FrozenReportModel(FrozenReports reports, ReportBuilder builder, IOptions<NominationsOptions> office) : DeskPage
 {
     public FrozenReport Kept { get; private set; } = null!;
 
@@ -31,7 +33,7 @@ public sealed class FrozenReportModel(FrozenReports reports, ReportBuilder build
     }
 
     public async Task<IActionResult> OnGetExportAsync(Guid id, string format) =>
-        await LoadAsync(id) && ReportFile.TryWrite(Report, format) is { } file ? File(file.Bytes, file.ContentType, file.Name) : NotFound();
+        await LoadAsync(id) && ReportFile.TryWrite(Report, office.Value, format) is { } file ? File(file.Bytes, file.ContentType, file.Name) : NotFound();
 
     private async Task<bool> LoadAsync(Guid id)
     {

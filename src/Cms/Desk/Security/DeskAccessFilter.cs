@@ -33,7 +33,7 @@ public sealed class DeskAccessFilter(CurrentActor current) : IAsyncAuthorization
             return;
         else if (actor.LacksSecondFactor)
             context.Result = new LocalRedirectResult(DeskPaths.SecondFactorThen(context.HttpContext.Request));
-        else if (model.GetCustomAttribute<RequirePermissionAttribute>() is not { } needed || !actor.May(needed.Permission))
+        else if (model.GetCustomAttribute<RequirePermissionAttribute>() is not { } needed || !needed.Opens(actor))
             context.Result = new ForbidResult();
     }
 }
