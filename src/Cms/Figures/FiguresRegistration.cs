@@ -32,6 +32,7 @@ public static class FiguresRegistration
         .AddScoped<ReadFigures>()
         .AddScoped<SearchFigures>()
         .AddScoped<PressFigures>()
+        .AddScoped<NominationFigures>()
         .AddScoped<ReportBuilder>()
         .AddScoped<FigureListReader>()
         .AddScoped<FreezeReport>()

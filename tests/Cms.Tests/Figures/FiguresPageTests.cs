@@ -2,6 +2,8 @@ using System.Net;
 using AngleSharp.Dom;
 using CommsPortal.Cms.Columns;
 using CommsPortal.Cms.Content;
+using CommsPortal.Cms.Desk;
+using CommsPortal.Cms.Nominations;
 using CommsPortal.Cms.People;
 using CommsPortal.Cms.Tests.Desk;
 using CommsPortal.Cms.Tests.Infrastructure;
@@ -80,6 +82,35 @@ public abstract class FiguresPageTests<TDatabase>(CmsHost<TDatabase> host) : Fig
         var xlsx = await person.GetAsync(address + "xlsx");
         Assert.Equal("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", xlsx.Response.Content.Headers.ContentType!.MediaType);
         Assert.Equal(HttpStatusCode.NotFound, (await person.GetAsync(address + "exe")).Status);
+    }
+
+    [Fact]
+    public async Task Nominations_count_on_the_days_on_which_they_came_so_far()
+    {
+        await using (var db = OpenDatabase())
+        {
+            foreach (var (state, received, decided) in new[] { (NominationState.Received, 40, (int?)null), (NominationState.Decided, 40, 45), (NominationState.Draft, -1, null) })
+            {
+                db.Nominations.Add(new Nomination
+                {
+                    Id = NewId(),
+                    State = state,
+                    Content = "{}",
+                    CreatedByName = "Phường",
+                    ReceivedAt = received < 0 ? null : DeskTime.StartOf(new DateOnly(2031, 1, 1).AddDays(received)),
+                    ProposedOn = decided is { } at ? new DateOnly(2031, 1, 1).AddDays(at - 1) : null,
+                    DecisionDate = decided is { } day ? new DateOnly(2031, 1, 1).AddDays(day) : null,
+                });
+            }
+
+            await db.SaveChangesAsync(Cancellation);
+        }
+
+        var person = await Host.OnceAsync("told", ToldAsync);
+        var page = await person.GetAsync("/desk/figures?from=2031-02-01&to=2031-02-28");
+        Assert.Equal(["Đã nhận 2 0", "Bài đã đăng 0 0", "Đề nghị khen thưởng 1 0", "Có quyết định khen thưởng 1 0"], RowsOf(page, "nominations").Select(r => string.Join(' ', r.Children.Select(c => c.TextContent))));
+        var after = await person.GetAsync("/desk/figures?from=2031-03-01&to=2031-03-31");
+        Assert.Equal("Đã nhận 0 2", string.Join(' ', RowsOf(after, "nominations").First().Children.Select(c => c.TextContent)));
     }
 
     private async Task<DeskVisitor> ToldAsync()

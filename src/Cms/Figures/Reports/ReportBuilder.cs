@@ -5,7 +5,7 @@ namespace CommsPortal.Cms.Figures.Reports;
 /// <summary>Counts everything that a report says.</summary>
 public sealed class ReportBuilder(
     PublishedFigures published, PublishedTables publishedTables, ChangeFigures changes, ColumnFigures columns, ReadFigures reads, SearchFigures searches,
-    PressFigures press, FigureNames names, TimeProvider time)
+    PressFigures press, NominationFigures nominations, FigureNames names, TimeProvider time)
 {
     public async Task<FigureReport> BuildAsync(FigureQuery query, CancellationToken cancellationToken)
     {
@@ -19,6 +19,7 @@ public sealed class ReportBuilder(
         if (query.Columns is { } across)
             tables.Add(await publishedTables.PivotAsync(query, across, cancellationToken));
         tables.Add(ColumnFigures.TableOf(plans, period));
+        tables.Add(await nominations.TableAsync(period, cancellationToken));
         tables.Add(await reads.TableAsync(period, cancellationToken));
         tables.Add(searches.TableOf(await searches.ReadAsync(period, cancellationToken)));
         tables.Add(await press.TableAsync(period, cancellationToken));
