@@ -53,9 +53,9 @@ public sealed class RoyaltySheets(PortalDbContext db)
         var articles = ArticlesOf(month, actor);
         var approved = db.Royalties.Where(r => r.Month == month && r.ApprovedAt != null && articles.Any(a => a.Id == r.ArticleId));
         var people = await db.RoyaltyShares.AsNoTracking().Where(s => approved.Any(r => r.ArticleId == s.ArticleId))
-            .GroupBy(s => s.Person).OrderBy(g => g.Key).Take(MostExported).Select(g => new PersonTotal(g.Key, g.Count(), g.Sum(s => s.Amount)))
-            .ToListAsync(cancellationToken);
-        return [.. people.OrderBy(p => p.Person, StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo("vi-VN"), ignoreCase: true))];
+            .GroupBy(s => s.Person).Select(g => new { g.Key, Articles = g.Count(), Amount = g.Sum(s => s.Amount) })
+            .OrderBy(g => g.Key).Take(MostExported).ToListAsync(cancellationToken);
+        return [.. people.Select(p => new PersonTotal(p.Key, p.Articles, p.Amount)).OrderBy(p => p.Person, StringComparer.Create(System.Globalization.CultureInfo.GetCultureInfo("vi-VN"), ignoreCase: true))];
     }
 
     private IQueryable<Article> Visible(Actor actor)
