@@ -23,7 +23,7 @@ public static class RoyaltyText
     /// <summary>Reads <c>1,5</c> or <c>1.5</c> with at most two decimals, in hundredths; null when it is none.</summary>
     public static int? ReadCoefficient(string? text) =>
         decimal.TryParse(text?.Trim().Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-            && number is >= 0 and <= RoyaltyRate.MostCoefficient && number * 100 == Math.Truncate(number * 100) ? (int)(number * 100) : null;
+            && number is >= 0 and <= RoyaltyRate.MostCoefficient / RoyaltyMath.One && number * 100 == Math.Truncate(number * 100) ? (int)(number * 100) : null;
 
     /// <summary>Reads whole đồng, with or without dots or blanks between thousands; null when it is none.</summary>
     public static long? ReadDong(string? text) =>
