@@ -93,7 +93,9 @@ public sealed class ColumnFigures(PortalDbContext db, StoryMemory memory, TimePr
     }
 
     private static IReadOnlyList<ColumnIssue> IssuesOf(Column column, IEnumerable<ColumnArticleRow> stories, DateOnly from, DateOnly until, DateOnly today) =>
-        IssueMatching.Match(IssueDates.Of(ColumnDefinition.Of(column).Cadence, from, until).ToList(), stories, today);
+        IssueMatching.Match(
+            IssueDates.Of(ColumnDefinition.Of(column).Cadence, from, until).Where(d => !(d < column.ValidFrom) && !(d > column.ValidTo)).ToList(),
+            stories, today);
 
     private static bool IsIn(FigureSet set, ColumnIssue issue) => issue.Article is not null && issue.DaysLate > 0 == (set == FigureSet.IssuesLate);
 }
