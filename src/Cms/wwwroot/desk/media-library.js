@@ -23,6 +23,10 @@ if (form) {
   }
 }
 
+// On a narrow screen the folders would stand before everything else.
+const folders = document.querySelector(".folders details");
+if (folders && matchMedia("(max-width: 60rem)").matches) folders.open = false;
+
 // A list of suggestions completes the whole field, so each suggestion repeats what stands before the last comma.
 const known = document.getElementById("known-tags");
 const names = known ? [...known.options].map((option) => option.value) : [];

@@ -106,6 +106,7 @@ function start(form) {
     const text = parts.join(" · ");
     if (status.textContent !== text) status.textContent = text;
     const over = all.length > 0 && all.every((u) => u.isOver);
+    total.hidden = over;
     panel.querySelector("[data-pause-all]").hidden = over || !all.some((u) => ["waiting", "sending", "broken"].includes(u.state));
     panel.querySelector("[data-resume-all]").hidden = !count("paused");
     panel.querySelector("[data-again]").hidden = !over;
