@@ -35,7 +35,7 @@ public static class CmsServices
         services.AddEditorialWorkflow();
         services.AddNominations(configuration);
         services.AddImport();
-        services.AddPeople();
+        services.AddPeople(configuration);
         services.AddManagement();
         services.AddBackup();
         services.AddSearch(configuration);

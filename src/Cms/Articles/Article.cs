@@ -17,6 +17,9 @@ public sealed class Article
     /// <summary>Slug of the organisation whose office answers for it; null when every office may work on it.</summary>
     public string? Office { get; set; }
 
+    /// <summary>Slug of the column that the working text names; null when it is in none.</summary>
+    public string? Column { get; set; }
+
     /// <summary>Where it was imported from; the same key means the same article.</summary>
     public string? SourceKey { get; set; }
 

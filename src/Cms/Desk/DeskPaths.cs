@@ -5,6 +5,7 @@ public static class DeskPaths
 {
     public const string Root = "/desk";
     public const string SignIn = "/desk/sign-in";
+    public const string SignInOpenId = "/desk/sign-in/openid";
     public const string SignInCode = "/desk/sign-in/code";
     public const string SecondFactor = "/desk/second-factor";
     public const string Security = "/desk/account/security";

@@ -11,6 +11,12 @@ public sealed record Actor(Guid? Id, string Name, IReadOnlySet<Permission> Permi
     /// <summary>Whoever may run commands on the machine; stands above the desk's rules, and the audit log says so.</summary>
     public static Actor CommandLine { get; } = System("Dòng lệnh quản trị");
 
+    /// <summary>Slugs of the columns to which the actor's work is limited; empty means all.</summary>
+    public IReadOnlyList<string> Columns { get; init; } = [];
+
+    /// <summary>Names of the content types to which the actor's work is limited; empty means all.</summary>
+    public IReadOnlyList<string> Types { get; init; } = [];
+
     /// <summary>True while the person has to set up a second factor first; until then nothing is permitted.</summary>
     public bool LacksSecondFactor { get; init; }
 

@@ -25,12 +25,15 @@ public sealed class CurrentActor(PortalDbContext db, SecondFactorRule rule, Time
         if (await FindAsync(id, principal, cancellationToken) is not { } user)
             return null;
         var roles = await db.UserRoles.Where(r => r.UserId == id).Join(db.Roles, r => r.RoleId, r => r.Id, (_, r) => r.Name!).ToListAsync(cancellationToken);
+        var scopes = await db.PersonScopes.AsNoTracking().Where(s => s.PersonId == id).ToListAsync(cancellationToken);
         var permissions = RolePermissions.Of(roles);
         var lacks = !user.TwoFactorEnabled && rule.Requires(permissions);
         return new Actor(
             id, user.DisplayName.Length > 0 ? user.DisplayName : user.UserName ?? "", lacks ? FrozenSet<Permission>.Empty : permissions, user.Organisations)
         {
             LacksSecondFactor = lacks,
+            Columns = [.. scopes.Where(s => s.Kind == PersonScopeKind.Column).Select(s => s.Value)],
+            Types = [.. scopes.Where(s => s.Kind == PersonScopeKind.ContentType).Select(s => s.Value)],
         };
     }
 

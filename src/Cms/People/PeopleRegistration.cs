@@ -1,4 +1,6 @@
 using CommsPortal.Cms.Audit;
+using CommsPortal.Cms.People.OpenId;
+using CommsPortal.Cms.People.Passwords;
 using CommsPortal.Cms.People.SecondFactors;
 using CommsPortal.Cms.People.Sessions;
 using CommsPortal.Cms.Storage;
@@ -12,10 +14,11 @@ namespace CommsPortal.Cms.People;
 /// <summary>Sign-in to the desk by ASP.NET Core Identity, of programs by key; authorization by permission.</summary>
 public static class PeopleRegistration
 {
-    public static IServiceCollection AddPeople(this IServiceCollection services)
+    public static IServiceCollection AddPeople(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddIdentity<PortalUser, IdentityRole<Guid>>(Configure)
             .AddEntityFrameworkStores<PortalDbContext>()
+            .AddPasswordValidator<GuessablePasswords>()
             .AddDefaultTokenProviders();
         services.ConfigureApplicationCookie(cookie =>
         {
@@ -34,6 +37,9 @@ public static class PeopleRegistration
         AddSecondFactors(services);
         services.AddHttpContextAccessor();
         services.AddScoped<DeskSessions>().AddScoped<DeviceMemory>().AddScoped<DeskSignIn>();
+        services.AddOptions<OpenIdOptions>().Bind(configuration.GetSection(OpenIdOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<OpenIdProvider>().AddScoped<OpenIdSignIn>();
+        services.AddSingleton<CommonPasswords>().AddSingleton<PasswordStrength>();
         services.AddAuthorization();
         services.AddScoped<CurrentActor>();
         services.AddSingleton<ApiKeys>();
@@ -67,7 +73,7 @@ public static class PeopleRegistration
             (authentication.DefaultAuthenticateScheme, authentication.DefaultChallengeScheme) = (ApiKeyHandler.ByHeader, ApiKeyHandler.ByHeader));
     }
 
-    // Length is what makes a password strong; composition rules only make it hard to remember.
+    // Length is what makes a password strong, and that nobody guesses it; composition rules only make it hard to remember.
     private static void Configure(IdentityOptions identity)
     {
         identity.Password.RequiredLength = 12;
@@ -75,7 +81,7 @@ public static class PeopleRegistration
         identity.Password.RequireLowercase = false;
         identity.Password.RequireUppercase = false;
         identity.Password.RequireNonAlphanumeric = false;
-        identity.Password.RequiredUniqueChars = 5;
+        identity.Password.RequiredUniqueChars = 1;
         identity.User.RequireUniqueEmail = true;
         identity.Lockout.MaxFailedAccessAttempts = 5;
         identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);

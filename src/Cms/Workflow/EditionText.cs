@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CommsPortal.Cms.Articles;
 using CommsPortal.Cms.Checks.Acknowledgements;
 using CommsPortal.Cms.Content;
@@ -27,6 +28,13 @@ internal static class EditionText
         await RecordMediaAsync(work, content, cancellationToken);
         await AcknowledgedPassages.VoidChangedAsync(work, type, cancellationToken);
         return true;
+    }
+
+    /// <summary>The column that a text names; null when none.</summary>
+    public static string? ColumnOf(string content)
+    {
+        using var json = JsonDocument.Parse(content);
+        return json.RootElement.TryGetProperty("column", out var column) && column.ValueKind == JsonValueKind.String ? column.GetString() : null;
     }
 
     public static void BeginEdition(EditorialWork work, string json, string hash)

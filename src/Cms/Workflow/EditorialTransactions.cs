@@ -56,8 +56,11 @@ public sealed class EditorialTransactions(IDbContextFactory<PortalDbContext> con
         return await FinishAsync(work, transaction, cancellationToken);
     }
 
+    // Nobody carries a text into a column that is not theirs either, whichever verb does it.
     private async Task<EditorialOutcome> FinishAsync(EditorialWork work, IDbContextTransaction transaction, CancellationToken cancellationToken)
     {
+        work.Article.Column = EditionText.ColumnOf(work.Edition.Content);
+        work.RequireScope();
         await SaveAsync(work, cancellationToken);
         var sequence = await commit.ExecuteAsync(work.Db, transaction, work.Audit, work.Changes, work.Now, cancellationToken);
         return new EditorialOutcome(work.Article.Id, work.Edition.Number, work.Edition.State, work.Article.Version, sequence);

@@ -29,7 +29,7 @@ public sealed class EditorialWork(PortalDbContext db, Article article, Edition e
     {
         if (!Actor.May(permission))
             throw new EditorialException(ProblemCode.Forbidden, "Bạn không có quyền làm việc này; hãy nhờ người phụ trách.");
-        RequireOffice();
+        RequireScope();
     }
 
     /// <summary>Writers may change their own articles; editors any article of their offices.</summary>
@@ -37,7 +37,7 @@ public sealed class EditorialWork(PortalDbContext db, Article article, Edition e
     {
         if (!Actor.May(Permission.EditAny) && !(Actor.May(Permission.EditOwn) && Article.CreatedBy == Actor.Id && Actor.Id is not null))
             throw new EditorialException(ProblemCode.Forbidden, "Bạn chỉ được sửa bài do mình tạo.");
-        RequireOffice();
+        RequireScope();
     }
 
     public void RequireState(params ReadOnlySpan<EditionState> allowed)
@@ -82,9 +82,14 @@ public sealed class EditorialWork(PortalDbContext db, Article article, Edition e
     private void Note(string action, EditionState from, EditionState to, string? reason) =>
         Audit.Add(new AuditRecord(Actor, action, Article.Id, Edition.Number, from.ToString(), to.ToString(), reason));
 
-    private void RequireOffice()
+    /// <summary>The article is of an organisation, in a column and of a type that the actor works on.</summary>
+    public void RequireScope()
     {
         if (!Actor.MayWorkFor(Article.Office))
             throw new EditorialException(ProblemCode.Forbidden, "Bài thuộc đơn vị khác, ngoài phạm vi phụ trách của bạn.");
+        if (!Actor.MayWorkOn(Article))
+            throw new EditorialException(ProblemCode.Forbidden, "Bài thuộc chuyên mục hoặc loại nội dung ngoài phạm vi phụ trách của bạn.");
+        if (!Actor.MaySee(Article))
+            throw new EditorialException(ProblemCode.Forbidden, "Bài chưa đăng này do người khác viết; chỉ biên tập viên và người viết được làm việc với nó.");
     }
 }

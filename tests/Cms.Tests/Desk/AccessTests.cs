@@ -25,7 +25,7 @@ public sealed partial class AccessTests(CmsHost<Sqlite> host) : DeskTest<Sqlite>
     private const string Writers = "caevpA";
 
     /// <summary>Pages that open for strangers too.</summary>
-    private static readonly string[] Open = ["desk/sign-in", "desk/sign-in/code", "desk/sign-out", "desk/setup", "desk/set-password", "desk/forbidden", "desk/{**path}"];
+    private static readonly string[] Open = ["desk/sign-in", "desk/sign-in/code", "desk/sign-in/openid", "desk/sign-out", "desk/setup", "desk/set-password", "desk/forbidden", "desk/{**path}"];
 
     /// <summary>Who may open each page. {id} is somebody else's draft, seen by editors; {public} a published article; {person} a person.</summary>
     private static readonly Dictionary<string, string> Pages = new()
@@ -77,6 +77,7 @@ public sealed partial class AccessTests(CmsHost<Sqlite> host) : DeskTest<Sqlite>
         ["desk/second-factor"] = All,
         ["desk/people"] = "A",
         ["desk/people/{id:guid}"] = "A",
+        ["desk/people/roles"] = All,
         ["desk/audit"] = "vA",
         ["desk/audit/verification"] = "vA",
         ["desk/checks"] = "A",

@@ -48,7 +48,7 @@ public sealed class AcknowledgeFinding(
     {
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(article);
-        return actor.May(Permission.AcknowledgeWarnings) && actor.MayWorkFor(article.Office);
+        return actor.May(Permission.AcknowledgeWarnings) && actor.MayWorkOn(article);
     }
 
     private static void RequireMay(Actor actor, Article article)

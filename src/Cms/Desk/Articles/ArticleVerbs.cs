@@ -43,7 +43,7 @@ public sealed record ArticleVerbs
         ArgumentNullException.ThrowIfNull(article);
         ArgumentNullException.ThrowIfNull(edition);
         ArgumentNullException.ThrowIfNull(actor);
-        if (!actor.MayWorkFor(article.Office))
+        if (!actor.MayWorkOn(article))
             return new ArticleVerbs();
         var state = edition.State;
         var mine = article.CreatedBy == actor.Id;

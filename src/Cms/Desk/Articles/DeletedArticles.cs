@@ -33,13 +33,7 @@ public sealed class DeletedArticles(PortalDbContext db)
 
     private IQueryable<Article> Recoverable(Actor actor)
     {
-        var deleted = db.Articles.AsNoTracking().Where(a => a.DeletedAt != null);
-        if (actor.Organisations.Count > 0)
-        {
-            var offices = actor.Organisations.ToList();
-            deleted = deleted.Where(a => a.Office == null || offices.Contains(a.Office));
-        }
-
+        var deleted = db.Articles.AsNoTracking().Where(a => a.DeletedAt != null).InScopeOf(actor, orPublic: false);
         return actor.May(Permission.Delete) ? deleted
             : deleted.Where(a => a.CreatedBy == actor.Id && a.FirstPublishedAt == null && a.State == EditionState.Draft);
     }

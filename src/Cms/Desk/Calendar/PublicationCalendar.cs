@@ -84,12 +84,13 @@ public sealed class PublicationCalendar(PortalDbContext db, TimeProvider time)
                 article.Headline,
                 article.Type,
                 article.Office,
+                article.Column,
                 edition.State,
                 Author = db.Users.Where(u => u.Id == article.CreatedBy).Select(u => u.DisplayName).FirstOrDefault(),
             }).Take(MostAppointments).ToListAsync(cancellationToken);
         return rows.ConvertAll(r => new CalendarEntry(
             r.Id, r.Version, r.Kind == ScheduledActionKind.Publish ? CalendarEntryKind.Publish : CalendarEntryKind.Withdraw, r.DueAt, r.Headline, r.Type,
-            r.Author, r.IsLatest && actor.MayWorkFor(r.Office) && Moves(r.State, actor), r.DueAt < late));
+            r.Author, r.IsLatest && actor.MayWorkOn(r.Office, r.Column, r.Type) && Moves(r.State, actor), r.DueAt < late));
     }
 
     // A correction that has been begun has to be published or dropped before the public text gets another end.

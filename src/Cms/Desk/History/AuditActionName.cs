@@ -46,6 +46,7 @@ public static class AuditActionName
         "recovery-codes-renew" => "Tạo lại mã dự phòng",
         "recovery-code-use" => "Đăng nhập bằng mã dự phòng",
         "sessions-end" => "Kết thúc các phiên đăng nhập",
+        "openid-link" => "Nối với tài khoản cơ quan",
         "audit-export" => "Xuất nhật ký",
         "media-upload" => "Tải tệp lên",
         "media-edit" => "Sửa thông tin tệp",

@@ -1,3 +1,4 @@
+using CommsPortal.Cms.Articles;
 using CommsPortal.Cms.Audit;
 using CommsPortal.Cms.People;
 using CommsPortal.Cms.Storage;
@@ -21,7 +22,7 @@ public sealed class TakeOverLease(IDbContextFactory<PortalDbContext> contexts, L
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var article = await db.Articles.AsNoTracking().SingleOrDefaultAsync(a => a.Id == articleId && a.DeletedAt == null, cancellationToken)
             ?? throw new EditorialException(ProblemCode.NotFound, "Không tìm thấy bài.");
-        if (actor.Id is not { } me || !May(actor, article.Office))
+        if (actor.Id is not { } me || !May(actor, article))
             throw new EditorialException(ProblemCode.Forbidden, "Bạn không có quyền tiếp quản việc sửa bài này; hãy nhờ biên tập viên.");
         var now = time.Now();
         var lease = await db.EditingLeases.SingleOrDefaultAsync(l => l.ArticleId == articleId && l.Until > now, cancellationToken);
@@ -35,9 +36,9 @@ public sealed class TakeOverLease(IDbContextFactory<PortalDbContext> contexts, L
     }
 
     /// <summary>Whether a person may take over from others.</summary>
-    public static bool May(Actor actor, string? office)
+    public static bool May(Actor actor, Article article)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        return actor.May(Permission.EditAny) && actor.MayWorkFor(office);
+        return actor.May(Permission.EditAny) && actor.MayWorkOn(article);
     }
 }

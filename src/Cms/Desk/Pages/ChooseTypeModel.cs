@@ -8,5 +8,5 @@ namespace CommsPortal.Cms.Desk.Pages;
 [RequirePermission(Permission.CreateArticle)]
 public sealed class ChooseTypeModel(ContentTypeRegistry types) : DeskPage
 {
-    public IReadOnlyList<ContentTypeDescriptor> Types => types.All;
+    public IReadOnlyList<ContentTypeDescriptor> Types => types.All.Where(t => Actor.Types.Count == 0 || Actor.Types.Contains(t.Name)).ToList();
 }

@@ -16,7 +16,7 @@ public sealed class ColumnPlanModel(ColumnPlanner planner, Vocabulary vocabulary
     public Vocabulary Vocabulary => vocabulary;
 
     /// <summary>Whether articles may exist that the person may not see.</summary>
-    public bool SeesPart => !Actor.May(Permission.EditAny) || Actor.Organisations.Count > 0;
+    public bool SeesPart => !Actor.May(Permission.EditAny) || Actor.Organisations.Count + Actor.Columns.Count + Actor.Types.Count > 0;
 
     public async Task OnGetAsync()
     {

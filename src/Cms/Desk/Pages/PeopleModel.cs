@@ -1,3 +1,4 @@
+using CommsPortal.Cms.Content;
 using CommsPortal.Cms.Desk.Forms;
 using CommsPortal.Cms.Desk.People;
 using CommsPortal.Cms.Desk.Security;
@@ -8,7 +9,7 @@ namespace CommsPortal.Cms.Desk.Pages;
 
 /// <summary>Everybody who may sign in, and adding somebody.</summary>
 [RequirePermission(Permission.ManagePeople)]
-public sealed class PeopleModel(PeopleList list, AddPerson add, PasswordLinks links, Vocabulary vocabulary) : DeskPage
+public sealed class PeopleModel(PeopleList list, AddPerson add, PasswordLinks links, Vocabulary vocabulary, ContentTypeRegistry types) : DeskPage
 {
     [BindProperty]
     public string? Name { get; set; }
@@ -22,9 +23,17 @@ public sealed class PeopleModel(PeopleList list, AddPerson add, PasswordLinks li
     [BindProperty]
     public List<string> Organisations { get; set; } = [];
 
+    [BindProperty]
+    public List<string> Columns { get; set; } = [];
+
+    [BindProperty]
+    public List<string> Types { get; set; } = [];
+
     public IReadOnlyList<PersonRow> People { get; private set; } = [];
 
     public Vocabulary Vocabulary => vocabulary;
+
+    public IReadOnlyList<ContentTypeDescriptor> AllTypes => types.All;
 
     /// <summary>The link by which the person who was just added sets a password; shown once.</summary>
     public string? Link { get; private set; }
@@ -37,9 +46,9 @@ public sealed class PeopleModel(PeopleList list, AddPerson add, PasswordLinks li
     {
         try
         {
-            var person = await add.ExecuteAsync(new PersonDetails(Name ?? "", Email ?? "", Roles, Organisations), Actor, Cancellation);
+            var person = await add.ExecuteAsync(new PersonDetails(Name ?? "", Email ?? "", Roles, Organisations) { Columns = Columns, Types = Types }, Actor, Cancellation);
             (Added, Link) = (person.DisplayName, await links.CreateUrlAsync(person));
-            (Name, Email, Roles, Organisations) = (null, null, [], []);
+            (Name, Email, Roles, Organisations, Columns, Types) = (null, null, [], [], [], []);
             ModelState.Clear();
             await ReadAsync();
             return Page();

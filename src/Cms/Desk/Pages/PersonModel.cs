@@ -1,9 +1,12 @@
+using CommsPortal.Cms.Content;
 using CommsPortal.Cms.Desk.Forms;
 using CommsPortal.Cms.Desk.People;
 using CommsPortal.Cms.Desk.Security;
 using CommsPortal.Cms.People;
+using CommsPortal.Cms.Storage;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace CommsPortal.Cms.Desk.Pages;
 
@@ -11,7 +14,7 @@ namespace CommsPortal.Cms.Desk.Pages;
 [RequirePermission(Permission.ManagePeople)]
 public sealed class PersonModel(
     UserManager<PortalUser> users, ChangePerson change, LockPerson lockPerson, RequestPasswordReset reset, ResetSecondFactor resetSecondFactor,
-    Vocabulary vocabulary) : DeskPage
+    Vocabulary vocabulary, ContentTypeRegistry types, PortalDbContext db) : DeskPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -25,11 +28,19 @@ public sealed class PersonModel(
     [BindProperty]
     public List<string> Organisations { get; set; } = [];
 
+    [BindProperty]
+    public List<string> Columns { get; set; } = [];
+
+    [BindProperty]
+    public List<string> Types { get; set; } = [];
+
     public PortalUser Person { get; private set; } = null!;
 
     public bool Locked { get; private set; }
 
     public Vocabulary Vocabulary => vocabulary;
+
+    public IReadOnlyList<ContentTypeDescriptor> AllTypes => types.All;
 
     /// <summary>The link to set a password; shown once.</summary>
     public string? Link { get; private set; }
@@ -44,7 +55,7 @@ public sealed class PersonModel(
 
     public Task<IActionResult> OnPostAsync() => TryAsync(async () =>
     {
-        await change.ExecuteAsync(Id, new PersonDetails(Name ?? "", Person.Email ?? "", Roles, Organisations), Actor, Cancellation);
+        await change.ExecuteAsync(Id, new PersonDetails(Name ?? "", Person.Email ?? "", Roles, Organisations) { Columns = Columns, Types = Types }, Actor, Cancellation);
         return Done(DeskPaths.Person(Id), "Đã lưu. Quyền mới có hiệu lực ngay.");
     });
 
@@ -104,5 +115,8 @@ public sealed class PersonModel(
         Name = Person.DisplayName;
         Roles = [.. await users.GetRolesAsync(Person)];
         Organisations = Person.Organisations;
+        var scopes = await db.PersonScopes.AsNoTracking().Where(s => s.PersonId == Id).ToListAsync(Cancellation);
+        Columns = [.. scopes.Where(s => s.Kind == PersonScopeKind.Column).Select(s => s.Value)];
+        Types = [.. scopes.Where(s => s.Kind == PersonScopeKind.ContentType).Select(s => s.Value)];
     }
 }

@@ -1,16 +1,18 @@
 using CommsPortal.Cms.Desk.Security;
 using CommsPortal.Cms.People;
+using CommsPortal.Cms.People.OpenId;
 using CommsPortal.Cms.People.SecondFactors;
 using CommsPortal.Cms.People.Sessions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Options;
 
 namespace CommsPortal.Cms.Desk.Pages;
 
 /// <summary>Signing in by mail address and password, or by a passkey.</summary>
 [AllowAnonymous]
-public sealed class SignInModel(DeskSignIn signIn, SignInLimit limit, SecondFactorRule rule) : DeskPage
+public sealed class SignInModel(DeskSignIn signIn, SignInLimit limit, SecondFactorRule rule, IOptions<OpenIdOptions> openId) : DeskPage
 {
     private const string Wrong =
         "Thư điện tử hoặc mật khẩu chưa đúng, hoặc tài khoản đang bị khóa (sai 5 lần thì khóa 15 phút). Quản trị viên mở khóa được.";
@@ -29,6 +31,9 @@ public sealed class SignInModel(DeskSignIn signIn, SignInLimit limit, SecondFact
     public string? Credential { get; set; }
 
     public bool OffersPasskeys => rule.PasskeysWork;
+
+    /// <summary>What the office's identity provider is called; null when there is none.</summary>
+    public string? Provider => openId.Value.IsConfigured ? openId.Value.Name : null;
 
     public IActionResult OnGet() => HttpContext.Features.Get<Actor>() is null ? Page() : LocalRedirect(this.TargetOf(ReturnUrl));
 

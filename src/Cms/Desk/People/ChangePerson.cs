@@ -15,6 +15,8 @@ public sealed class ChangePerson(PeopleTransactions transactions)
             await work.ChangeAsync(user, details);
             await work.RequireAdministratorAsync(cancellationToken);
             return user;
-        }, cancellationToken, $"{string.Join(", ", details.Roles)}; {(details.Organisations.Count == 0 ? "*" : string.Join(", ", details.Organisations))}");
+        }, cancellationToken, string.Join("; ", new[] { details.Roles, details.Organisations, details.Columns, details.Types }.Select(Listed)));
     }
+
+    private static string Listed(IReadOnlyList<string> slugs) => slugs.Count == 0 ? "*" : string.Join(", ", slugs);
 }

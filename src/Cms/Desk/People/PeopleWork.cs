@@ -1,4 +1,5 @@
 using System.Net.Mail;
+using CommsPortal.Cms.Content;
 using CommsPortal.Cms.People;
 using CommsPortal.Cms.Storage;
 using Microsoft.AspNetCore.Identity;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CommsPortal.Cms.Desk.People;
 
 /// <summary>One change of people in progress, and the rules that each of them asks.</summary>
-public sealed class PeopleWork(PortalDbContext db, UserManager<PortalUser> users, TimeProvider time)
+public sealed class PeopleWork(PortalDbContext db, UserManager<PortalUser> users, ContentTypeRegistry types, TimeProvider time)
 {
     private const int LongestName = 120;
     private const int LongestEmail = 200;
@@ -37,6 +38,7 @@ public sealed class PeopleWork(PortalDbContext db, UserManager<PortalUser> users
         };
         Require(password is null ? await Users.CreateAsync(user) : await Users.CreateAsync(user, password));
         Require(await Users.AddToRolesAsync(user, details.Roles));
+        await LimitAsync(user, details);
         return user;
     }
 
@@ -52,6 +54,7 @@ public sealed class PeopleWork(PortalDbContext db, UserManager<PortalUser> users
         var before = await Users.GetRolesAsync(user);
         Require(await Users.RemoveFromRolesAsync(user, before.Except(details.Roles)));
         Require(await Users.AddToRolesAsync(user, details.Roles.Except(before)));
+        await LimitAsync(user, details);
     }
 
     /// <summary>Somebody must be left who can administer the portal.</summary>
@@ -90,6 +93,19 @@ public sealed class PeopleWork(PortalDbContext db, UserManager<PortalUser> users
         if (email is null || email.Length > LongestEmail || !MailAddress.TryCreate(email.Trim(), out var address) || address.Address != email.Trim())
             throw new PeopleException("Địa chỉ thư điện tử chưa đúng, ví dụ ten@donvi.gov.vn.");
         return address.Address;
+    }
+
+    private async Task LimitAsync(PortalUser user, PersonDetails details)
+    {
+        var (columns, wanted) = (details.Columns.Distinct().ToList(), details.Types.Distinct().ToList());
+        if (await Db.Columns.CountAsync(c => columns.Contains(c.Slug)) != columns.Count)
+            throw new PeopleException("Có chuyên mục không có trong danh mục.");
+        if (wanted.Exists(t => types.Find(t) is null))
+            throw new PeopleException("Có loại nội dung không hợp lệ.");
+        Db.PersonScopes.RemoveRange(await Db.PersonScopes.Where(s => s.PersonId == user.Id).ToListAsync());
+        await Db.SaveChangesAsync();
+        Db.PersonScopes.AddRange(columns.Select(c => new PersonScope { PersonId = user.Id, Kind = PersonScopeKind.Column, Value = c }));
+        Db.PersonScopes.AddRange(wanted.Select(t => new PersonScope { PersonId = user.Id, Kind = PersonScopeKind.ContentType, Value = t }));
     }
 
     private async Task<List<string>> RequireOrganisationsAsync(IReadOnlyList<string> slugs)

@@ -24,6 +24,12 @@ public static class DeskFacet
     /// <summary>Whose office may see it; see <see cref="DeskScope"/>.</summary>
     public const string SeenByOffice = "seen-by-office";
 
+    /// <summary>Whose columns it is in; see <see cref="DeskScope"/>.</summary>
+    public const string SeenByColumn = "seen-by-column";
+
+    /// <summary>Whose content types it is of; see <see cref="DeskScope"/>.</summary>
+    public const string SeenByType = "seen-by-type";
+
     /// <summary>Which writer may see it; see <see cref="DeskScope"/>.</summary>
     public const string SeenByWriter = "seen-by-writer";
 

@@ -18,6 +18,8 @@ public static class DeskScope
         ArgumentNullException.ThrowIfNull(article);
         var isPublic = article.PublicEdition is not null;
         yield return (DeskFacet.SeenByOffice, isPublic || article.Office is null ? [Everybody] : [article.Office]);
+        yield return (DeskFacet.SeenByColumn, isPublic || article.Column is null ? [Everybody] : [article.Column]);
+        yield return (DeskFacet.SeenByType, isPublic ? [Everybody] : [article.Type]);
         yield return (DeskFacet.SeenByWriter, isPublic ? [Everybody] : article.CreatedBy is { } writer ? [writer.ToString()] : []);
     }
 
@@ -27,6 +29,10 @@ public static class DeskScope
         ArgumentNullException.ThrowIfNull(actor);
         if (actor.Organisations.Count > 0)
             yield return (DeskFacet.SeenByOffice, [Everybody, .. actor.Organisations]);
+        if (actor.Columns.Count > 0)
+            yield return (DeskFacet.SeenByColumn, [Everybody, .. actor.Columns]);
+        if (actor.Types.Count > 0)
+            yield return (DeskFacet.SeenByType, [Everybody, .. actor.Types]);
         if (!actor.May(Permission.EditAny))
             yield return (DeskFacet.SeenByWriter, [Everybody, $"{actor.Id}"]);
     }

@@ -1,4 +1,5 @@
 using CommsPortal.Cms.Articles;
+using CommsPortal.Cms.People;
 using CommsPortal.Cms.Slugs;
 using CommsPortal.Cms.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -34,9 +35,9 @@ internal sealed class ManagedArticleList(IDbContextFactory<PortalDbContext> cont
 
     private static IQueryable<Article> Fitting(PortalDbContext db, ManagedArticleQuery query)
     {
-        var articles = db.Articles.AsNoTracking().Where(a => a.DeletedAt == null);
-        if (query.Visible.Count > 0)
-            articles = articles.Where(a => a.Office == null || query.Visible.Contains(a.Office));
+        var articles = db.Articles.AsNoTracking().Where(a => a.DeletedAt == null).InScopeOf(query.Actor, orPublic: false);
+        if (!query.Actor.May(Permission.EditAny))
+            articles = articles.Where(a => a.CreatedBy == query.Actor.Id || a.PublicEdition != null);
         if (query.States.Count > 0)
             articles = articles.Where(a => query.States.Contains(a.State));
         if (query.Types.Count > 0)

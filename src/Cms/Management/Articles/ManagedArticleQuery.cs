@@ -8,12 +8,12 @@ namespace CommsPortal.Cms.Management.Articles;
 
 /// <summary>What a list of articles is asked for.</summary>
 /// <param name="List">Filters in canonical form; a cursor belongs to one of them.</param>
-/// <param name="Visible">Slugs of the offices whose articles the actor may see; empty means all.</param>
+/// <param name="Actor">Whose list it is: only what they may work on is in it.</param>
 /// <param name="CreatedBy">Only the articles that this person or program began.</param>
 /// <param name="After">The last item of the page before.</param>
 internal sealed record ManagedArticleQuery(
     string List,
-    IReadOnlyList<string> Visible,
+    Actor Actor,
     IReadOnlyList<EditionState> States,
     IReadOnlyList<string> Types,
     Guid? CreatedBy,
@@ -42,7 +42,7 @@ internal sealed record ManagedArticleQuery(
         if (mine is not (null or "true" or "false"))
             reader.Refuse("mine", $"mine must be true or false; it was '{mine}'.");
         return new ManagedArticleQuery(
-            list, actor.Organisations, [.. states.Where(StateCode.All.Contains).Select(StateCode.Parse)], wanted,
+            list, actor, [.. states.Where(StateCode.All.Contains).Select(StateCode.Parse)], wanted,
             mine == "true" ? actor.Id : null, reader.Text("q"), reader.Whole("limit", 20, 1, MaxLimit), PositionOf(reader, list));
     }
 

@@ -34,7 +34,7 @@ public sealed class ManagedArticles(IDbContextFactory<PortalDbContext> contexts)
     internal static async Task<Article?> SeenAsync(PortalDbContext db, Guid id, Actor actor, CancellationToken cancellationToken)
     {
         var article = await db.Articles.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id && a.DeletedAt == null, cancellationToken);
-        return article is not null && actor.MayWorkFor(article.Office) ? article : null;
+        return article is not null && actor.MaySee(article) ? article : null;
     }
 
     internal static ManagedCorrection? CorrectionOf(Edition edition) =>

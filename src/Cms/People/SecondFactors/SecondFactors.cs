@@ -76,7 +76,7 @@ public sealed class SecondFactors(PortalDbContext db, UserManager<PortalUser> us
     private async Task<bool> TakeTotpAsync(Guid person, string code, CancellationToken cancellationToken)
     {
         var text = await db.TotpKeys.Where(k => k.PersonId == person).Select(k => k.ProtectedKey).SingleOrDefaultAsync(cancellationToken);
-        if (text is null || Totp.StepOf(code, protection.Unprotect(person, text), time.GetUtcNow()) is not { } step)
+        if (text is null || protection.TryUnprotect(person, text) is not { } key || Totp.StepOf(code, key, time.GetUtcNow()) is not { } step)
             return false;
         return await db.TotpKeys.Where(k => k.PersonId == person && k.ProtectedKey == text && k.LastStep < step)
             .ExecuteUpdateAsync(s => s.SetProperty(k => k.LastStep, step), cancellationToken) == 1;

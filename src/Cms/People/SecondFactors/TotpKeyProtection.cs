@@ -12,7 +12,18 @@ public sealed class TotpKeyProtection(IDataProtectionProvider protection, TimePr
 
     public string Protect(Guid person, byte[] key) => Of(person).Protect(Convert.ToBase64String(key));
 
-    public byte[] Unprotect(Guid person, string text) => Convert.FromBase64String(Of(person).Unprotect(text));
+    /// <returns>Null when the portal's keys are no longer those with which it was encrypted: no code fits, and recovery codes remain.</returns>
+    public byte[]? TryUnprotect(Guid person, string text)
+    {
+        try
+        {
+            return Convert.FromBase64String(Of(person).Unprotect(text));
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>A new key as the set-up form carries it: good for this person and for an hour.</summary>
     public string Offer(Guid person, byte[] key) =>

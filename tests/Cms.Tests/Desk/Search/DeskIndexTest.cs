@@ -34,7 +34,7 @@ public abstract class DeskIndexTest<TDatabase> : CmsTest<TDatabase>
     /// <summary>Everything that the index says of every article, for comparisons: facets, date, headline, passage.</summary>
     protected List<string> Contents()
     {
-        string[] facets = [.. DeskFacet.Offered, .. DeskFacet.OfTaxonomy.Values, DeskFacet.SeenByOffice, DeskFacet.SeenByWriter];
+        string[] facets = [.. DeskFacet.Offered, .. DeskFacet.OfTaxonomy.Values, DeskFacet.SeenByOffice, DeskFacet.SeenByColumn, DeskFacet.SeenByType, DeskFacet.SeenByWriter];
         var all = Ask(new SearchRequest { Query = "", Limit = SearchRequest.MaxLimit, FacetNames = facets });
         Assert.Null(all.Next);
         var lines = all.Hits.Select(h => $"{h.Id} {h.Date:O} {h.Headline} | {h.Snippet}").Order(StringComparer.Ordinal).ToList();
