@@ -1,8 +1,8 @@
 using System.Globalization;
 using CommsPortal.Cms.Csv;
 using CommsPortal.Cms.Desk.Security;
-using CommsPortal.Cms.Media.Licences;
 using CommsPortal.Cms.Media.Library;
+using CommsPortal.Cms.Media.Licences;
 using CommsPortal.Cms.People;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;

@@ -13,6 +13,8 @@ public sealed class ListMedia(IDbContextFactory<PortalDbContext> contexts, TimeP
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var fitting = Fitting(db, query);
         var total = await fitting.LongCountAsync(cancellationToken);
+        if (total == 0)
+            return new MediaPage([], 0, null);
         var items = await Ordered(query.After is { } after && after.Order == query.Order ? After(fitting, after) : fitting, query.Order)
             .Take(query.Limit + 1).ToListAsync(cancellationToken);
         return Cut(items, total, query);

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
 using CommsPortal.Cms.Content;
-using CommsPortal.Cms.Media.Licences;
 using CommsPortal.Cms.Media.Library;
+using CommsPortal.Cms.Media.Licences;
 using CommsPortal.Cms.People;
 using CommsPortal.Cms.Tests.Desk;
 using CommsPortal.Cms.Tests.Infrastructure;
