@@ -3,6 +3,7 @@ using CommsPortal.Cms.Delivery.Articles;
 using CommsPortal.Cms.Delivery.Changes;
 using CommsPortal.Cms.Delivery.Description;
 using CommsPortal.Cms.Delivery.Parameters;
+using CommsPortal.Cms.Delivery.Sites;
 using CommsPortal.Cms.Delivery.Taxonomies;
 using CommsPortal.Cms.Errors;
 using CommsPortal.Contracts.Problems;
@@ -24,6 +25,7 @@ public static class DeliveryEndpoints
         api.MapRedirects();
         api.MapChanges(types);
         api.MapTaxonomies();
+        api.MapSite();
         api.MapTypes();
         app.MapApiDescription();
         api.MapRead("/{**rest}", () => PortalProblems.Of(ProblemCode.NotFound, "There is nothing here", "The routes are described at /openapi/v1.json."), "Anything else")

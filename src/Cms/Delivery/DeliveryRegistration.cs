@@ -5,6 +5,8 @@ using CommsPortal.Cms.Delivery.Description;
 using CommsPortal.Cms.Delivery.Limits;
 using CommsPortal.Cms.Figures.Press;
 using CommsPortal.Cms.Piranha;
+using CommsPortal.Cms.Redirects;
+using CommsPortal.Cms.Sites;
 
 namespace CommsPortal.Cms.Delivery;
 
@@ -16,6 +18,8 @@ public static class DeliveryRegistration
         .AddSingleton<RateLimiter>()
         .AddSingleton<ResponseCache>()
         .AddSingleton<ChangeReader>()
+        .AddManualRedirects()
+        .AddScoped<SitePlaces>()
         .AddPiranha()
         .AddApiDescription();
 

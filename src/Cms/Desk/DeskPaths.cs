@@ -28,6 +28,12 @@ public static class DeskPaths
     public const string Calendar = "/desk/calendar";
     public const string ColumnPlan = "/desk/calendar/columns";
     public const string Bulk = "/desk/bulk";
+    public const string Taxonomies = "/desk/taxonomies";
+    public const string Synonyms = "/desk/synonyms";
+    public const string Site = "/desk/site";
+    public const string Menus = "/desk/menus";
+    public const string Redirects = "/desk/redirects";
+    public const string MissingPaths = "/desk/redirects/missing";
     public const string Filters = "/desk/filters";
     public const string GapMap = "/desk/calendar/gaps";
     public const string Figures = "/desk/figures";
@@ -76,6 +82,12 @@ public static class DeskPaths
     public static string Delete(Guid id) => $"{Articles}/{id}/delete";
 
     public static string BulkAction(Guid id) => $"{Bulk}/{id}";
+
+    /// <param name="slug">Null for a new term.</param>
+    public static string Term(string kind, string? slug = null) => $"{Taxonomies}/{kind}/edit" + (slug is null ? "" : "/" + Uri.EscapeDataString(slug));
+
+    /// <param name="slug">Null for a new column.</param>
+    public static string Column(string? slug = null) => "/desk/columns/edit" + (slug is null ? "" : "/" + Uri.EscapeDataString(slug));
 
     public static string Person(Guid id) => $"{People}/{id}";
 

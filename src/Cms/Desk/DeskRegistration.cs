@@ -4,6 +4,7 @@ using CommsPortal.Cms.Desk.Assets;
 using CommsPortal.Cms.Desk.Bulk;
 using CommsPortal.Cms.Desk.Calendar;
 using CommsPortal.Cms.Desk.Checks;
+using CommsPortal.Cms.Desk.Definitions;
 using CommsPortal.Cms.Desk.Filters;
 using CommsPortal.Cms.Desk.Forms;
 using CommsPortal.Cms.Desk.History;
@@ -19,6 +20,7 @@ using CommsPortal.Cms.Desk.Setup;
 using CommsPortal.Cms.Desk.Uploads;
 using CommsPortal.Cms.Desk.WorkingCopies;
 using CommsPortal.Cms.Figures;
+using CommsPortal.Cms.Taxonomies;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
@@ -63,6 +65,7 @@ public static class DeskRegistration
         services.AddScoped<SecurityNotices>().AddScoped<AuditSearch>().AddSingleton<AuditVerification>();
         services.AddDeskSearch();
         services.AddFigureReports();
+        services.AddScoped<TermWork>().AddScoped<DefinitionUsage>();
         services.AddBulkActions().AddScoped<SavedFilters>();
         services.AddHostedService<SetupLinkAnnouncement>();
         services.AddRazorPages(pages => pages.RootDirectory = "/Desk/Pages")

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Security.Claims;
+using CommsPortal.Cms.Desk.People;
 using CommsPortal.Cms.People.SecondFactors;
 using CommsPortal.Cms.People.Sessions;
 using CommsPortal.Cms.Storage;
@@ -22,8 +23,19 @@ public sealed class CurrentActor(PortalDbContext db, SecondFactorRule rule, Time
             return null;
         if (principal.IsProgram())
             return new Actor(id, principal.FindFirstValue(ClaimTypes.Name) ?? "", RolePermissions.Of(principal.FindFirstValue(ClaimTypes.Role) ?? ""), []);
-        if (await FindAsync(id, principal, cancellationToken) is not { } user)
-            return null;
+        return await FindAsync(id, principal, cancellationToken) is { } user ? await ActorOfAsync(user, cancellationToken) : null;
+    }
+
+    /// <summary>Somebody in whose name the portal goes on with what they began, whether they are at the desk or not; their rights are those of now.</summary>
+    /// <returns>Null when they are not known any more or locked out.</returns>
+    public async Task<Actor?> FindAbsentAsync(Guid id, CancellationToken cancellationToken) =>
+        await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Id == id, cancellationToken) is { } user && user.LockoutEnd != LockPerson.Forever
+            ? await ActorOfAsync(user, cancellationToken)
+            : null;
+
+    private async Task<Actor> ActorOfAsync(PortalUser user, CancellationToken cancellationToken)
+    {
+        var id = user.Id;
         var roles = await db.UserRoles.Where(r => r.UserId == id).Join(db.Roles, r => r.RoleId, r => r.Id, (_, r) => r.Name!).ToListAsync(cancellationToken);
         var scopes = await db.PersonScopes.AsNoTracking().Where(s => s.PersonId == id).ToListAsync(cancellationToken);
         var permissions = RolePermissions.Of(roles);

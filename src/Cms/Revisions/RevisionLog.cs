@@ -58,14 +58,14 @@ public static class RevisionLog
 
     private static Revision New(
         string subject, string key, int number, object? document, Guid? actorId, string actorName, DateTimeOffset at, string? note) => new()
-    {
-        Subject = subject,
-        Key = key,
-        Number = number,
-        Document = document is null ? null : JsonSerializer.Serialize(document, PortalJson.Options),
-        At = at,
-        ActorId = actorId,
-        ActorName = actorName,
-        Note = note,
-    };
+        {
+            Subject = subject,
+            Key = key,
+            Number = number,
+            Document = document is null ? null : JsonSerializer.Serialize(document, PortalJson.Options),
+            At = at,
+            ActorId = actorId,
+            ActorName = actorName,
+            Note = note,
+        };
 }

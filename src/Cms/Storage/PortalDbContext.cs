@@ -26,6 +26,7 @@ using CommsPortal.Cms.People;
 using CommsPortal.Cms.People.SecondFactors;
 using CommsPortal.Cms.People.Sessions;
 using CommsPortal.Cms.Publishing;
+using CommsPortal.Cms.Redirects;
 using CommsPortal.Cms.Revisions;
 using CommsPortal.Cms.Royalties;
 using CommsPortal.Cms.Scheduling;
@@ -149,6 +150,10 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
 
     public DbSet<PersonScope> PersonScopes => Set<PersonScope>();
 
+    public DbSet<ManualRedirect> ManualRedirects => Set<ManualRedirect>();
+
+    public DbSet<MissingPath> MissingPaths => Set<MissingPath>();
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -168,6 +173,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
         RevisionModel.Configure(builder);
         NominationsModel.Configure(builder);
         PeopleModel.Configure(builder);
+        RedirectModel.Configure(builder);
         NamingConvention.Apply(builder, Database.IsSqlite());
     }
 }

@@ -1,4 +1,5 @@
 using CommsPortal.Cms.Columns;
+using CommsPortal.Cms.Sites;
 using CommsPortal.Cms.Taxonomies;
 
 namespace CommsPortal.Cms.Workflow;
@@ -26,5 +27,8 @@ public static class WorkflowRegistration
         .AddSingleton<DeleteArticle>()
         .AddSingleton<RecoverArticle>()
         .AddSingleton<DefineTerms>()
-        .AddSingleton<DefineColumns>();
+        .AddSingleton<DefineColumns>()
+        .AddSingleton<RemoveDefinition>()
+        .AddSingleton<OrderDefinitions>()
+        .AddSingleton<OfficeDocuments>();
 }

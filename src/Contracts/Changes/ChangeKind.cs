@@ -18,6 +18,9 @@ public static class ChangeKind
     /// <summary>The article is gone from the record; mirrors must drop it.</summary>
     public const string Deleted = "deleted";
 
-    /// <summary>A taxonomy term or a column was added, changed or removed.</summary>
+    /// <summary>
+    /// A taxonomy term or a column was added, changed or removed, or something that belongs to the whole site; the tags say what: <c>site</c>,
+    /// <c>menus</c>, <c>synonyms</c>, <c>redirects</c>.
+    /// </summary>
     public const string Taxonomy = "taxonomy";
 }

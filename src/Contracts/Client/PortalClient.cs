@@ -8,6 +8,7 @@ using CommsPortal.Contracts.Columns;
 using CommsPortal.Contracts.Media;
 using CommsPortal.Contracts.Problems;
 using CommsPortal.Contracts.Search;
+using CommsPortal.Contracts.Sites;
 using CommsPortal.Contracts.Taxonomies;
 using CommsPortal.Contracts.Types;
 
@@ -107,6 +108,11 @@ public sealed class PortalClient(HttpClient http, PortalClientOptions? options =
     /// <summary>One column; null when there is none of that name.</summary>
     public Task<Column?> GetColumnAsync(string slug, CancellationToken cancellationToken = default) =>
         OptionalAsync<Column>($"{Root}columns/{Uri.EscapeDataString(slug)}", true, cancellationToken);
+
+    /// <summary>What the office says of its site in one language, and its menus; null when the CMS knows no such thing.</summary>
+    /// <param name="locale"><c>vi</c> or <c>en</c>.</param>
+    public Task<SiteDescription?> GetSiteAsync(string locale, CancellationToken cancellationToken = default) =>
+        OptionalAsync<SiteDescription>($"{Root}site/{Uri.EscapeDataString(locale)}", true, cancellationToken);
 
     /// <summary>All terms of a taxonomy, or those valid on a day.</summary>
     /// <param name="kind">One of <see cref="TaxonomyKind"/>.</param>

@@ -4,6 +4,7 @@ using CommsPortal.Contracts.Changes;
 using CommsPortal.Contracts.Client;
 using CommsPortal.Contracts.Columns;
 using CommsPortal.Contracts.Search;
+using CommsPortal.Contracts.Sites;
 using CommsPortal.Contracts.Stubs.Internal;
 using CommsPortal.Contracts.Taxonomies;
 
@@ -85,6 +86,13 @@ public sealed class PortalStub(TimeProvider? time = null) : HttpMessageHandler
     {
         ArgumentNullException.ThrowIfNull(term);
         return _content.Put(term);
+    }
+
+    /// <summary>Sets what the office says of its site in one language, and its menus.</summary>
+    public Change Put(SiteDescription site)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        return _content.Put(site);
     }
 
     /// <summary>Makes a draft readable under a preview token.</summary>

@@ -38,6 +38,16 @@ internal sealed class EnglishText : UiText
 
     public override string ContactLabel => "Contact";
 
+    public override string ResponsibleLabel => "Responsible for content";
+
+    public override string AddressLabel => "Address";
+
+    public override string PhoneLabel => "Telephone";
+
+    public override string EmailLabel => "Email";
+
+    public override string SocialLabel => "Follow us";
+
     public override string ReuseNotice => "May be republished with credit and a link to the original.";
 
     public override string TopStories => "Top stories";

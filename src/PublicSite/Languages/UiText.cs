@@ -43,6 +43,16 @@ public abstract class UiText
 
     public abstract string ContactLabel { get; }
 
+    public abstract string ResponsibleLabel { get; }
+
+    public abstract string AddressLabel { get; }
+
+    public abstract string PhoneLabel { get; }
+
+    public abstract string EmailLabel { get; }
+
+    public abstract string SocialLabel { get; }
+
     public abstract string ReuseNotice { get; }
 
     public abstract string TopStories { get; }

@@ -38,6 +38,16 @@ internal sealed class VietnameseText : UiText
 
     public override string ContactLabel => "Liên hệ";
 
+    public override string ResponsibleLabel => "Chịu trách nhiệm nội dung";
+
+    public override string AddressLabel => "Địa chỉ";
+
+    public override string PhoneLabel => "Điện thoại";
+
+    public override string EmailLabel => "Thư điện tử";
+
+    public override string SocialLabel => "Theo dõi chúng tôi";
+
     public override string ReuseNotice => "Được đăng lại khi ghi rõ nguồn và dẫn đường dẫn về bài gốc.";
 
     public override string TopStories => "Bài nổi bật";

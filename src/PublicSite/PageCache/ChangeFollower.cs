@@ -92,7 +92,8 @@ public sealed partial class ChangeFollower(
         _sequence = change.Sequence;
         if (change.Kind == ChangeKind.Taxonomy)
         {
-            // Names of terms and columns stand on many pages, and change rarely.
+            // Names of terms and columns stand on many pages, settings and menus on all of them, and they change rarely.
+            menu.Expire();
             store.InvalidateAll();
             return;
         }

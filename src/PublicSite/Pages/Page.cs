@@ -1,3 +1,4 @@
+using CommsPortal.Contracts.Sites;
 using CommsPortal.PublicSite.Languages;
 using Microsoft.AspNetCore.Components;
 
@@ -40,6 +41,9 @@ public sealed record Page
 
     /// <summary>Standing pages for the footer; set by the renderer.</summary>
     public IReadOnlyList<MenuEntry> Menu { get; init; } = [];
+
+    /// <summary>What the office says of the site; null leaves it to the site. Set by the renderer.</summary>
+    public SiteDescription? Site { get; init; }
 
     /// <summary>Path of the navigation's entry that is current.</summary>
     public string? Section { get; init; }

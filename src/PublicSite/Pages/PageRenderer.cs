@@ -15,14 +15,15 @@ public sealed class PageRenderer(IServiceProvider services, ILoggerFactory logge
     public async Task<IResult> ResultAsync(Page page, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(page);
-        return new RenderedPageResult(await RenderAsync(page with { Menu = await menu.GetAsync(page.Language, cancellationToken) }));
+        var standing = await menu.GetAsync(page.Language, cancellationToken);
+        return new RenderedPageResult(await RenderAsync(page with { Menu = standing, Site = menu.KnownSite(page.Language) }));
     }
 
     /// <summary>Renders without any I/O: for pages that are shown because the CMS does not answer.</summary>
     public Task<RenderedPage> RenderKnownAsync(Page page)
     {
         ArgumentNullException.ThrowIfNull(page);
-        return RenderAsync(page with { Menu = menu.Known(page.Language) });
+        return RenderAsync(page with { Menu = menu.Known(page.Language), Site = menu.KnownSite(page.Language) });
     }
 
     private async Task<RenderedPage> RenderAsync(Page page)

@@ -1,12 +1,14 @@
 using CommsPortal.Contracts.Articles;
 using CommsPortal.Contracts.Client;
+using CommsPortal.Contracts.Sites;
 using CommsPortal.PublicSite.Articles;
 using CommsPortal.PublicSite.Languages;
 
 namespace CommsPortal.PublicSite.Pages;
 
 /// <summary>
-/// The standing pages that editors put into the menu. They stand on every page, so they are read once and kept until one changes.
+/// What stands on every page: the standing pages that editors put into the menu, and what the office says of the site and its own menus. Read once
+/// and kept until something of it changes.
 /// </summary>
 public sealed class SiteMenu(PortalClient portal)
 {
@@ -14,6 +16,7 @@ public sealed class SiteMenu(PortalClient portal)
 
     private readonly Lock _lock = new();
     private volatile IReadOnlyList<Article>? _pages;
+    private volatile IReadOnlyDictionary<string, SiteDescription> _sites = new Dictionary<string, SiteDescription>();
     private Task<bool>? _reading;
     private long _changes = 1;
     private long _read;
@@ -23,6 +26,9 @@ public sealed class SiteMenu(PortalClient portal)
         _pages is { } pages
             ? [.. pages.Where(page => page.Locale == language.Code).Select(page => new MenuEntry(page.Headline, page.Path))]
             : [];
+
+    /// <summary>What the office says of the site, as last read; null leaves it to the site.</summary>
+    public SiteDescription? KnownSite(Language language) => _sites.GetValueOrDefault(language.Code);
 
     /// <summary>The menu, read anew if it may have changed; what is known when the CMS does not answer.</summary>
     public async Task<IReadOnlyList<MenuEntry>> GetAsync(Language language, CancellationToken cancellationToken)
@@ -36,7 +42,7 @@ public sealed class SiteMenu(PortalClient portal)
         return Known(language);
     }
 
-    /// <summary>A standing page changed.</summary>
+    /// <summary>A standing page, the settings or the menus changed.</summary>
     public void Expire() => Interlocked.Increment(ref _changes);
 
     /// <summary>One reading at a time, for everybody who waits; none of them ends it by going away.</summary>
@@ -54,6 +60,14 @@ public sealed class SiteMenu(PortalClient portal)
         {
             var pages = await portal.ListWholeArticlesAsync(new ArticleQuery { Types = ["page"], Limit = MostEntries }, CancellationToken.None);
             _pages = [.. pages.Items.Where(page => OrderOf(page) is not null).OrderBy(OrderOf)];
+            var sites = new Dictionary<string, SiteDescription>();
+            foreach (var language in new[] { Language.Vietnamese, Language.English })
+            {
+                if (await portal.GetSiteAsync(language.Code, CancellationToken.None) is { } site)
+                    sites[language.Code] = site;
+            }
+
+            _sites = sites;
             Interlocked.Exchange(ref _read, changes);
             return true;
         }

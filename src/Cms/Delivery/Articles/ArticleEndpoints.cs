@@ -2,6 +2,7 @@ using CommsPortal.Cms.Content;
 using CommsPortal.Cms.Delivery.Answers;
 using CommsPortal.Cms.Delivery.Parameters;
 using CommsPortal.Cms.Errors;
+using CommsPortal.Cms.Redirects;
 using CommsPortal.Cms.Storage;
 using CommsPortal.Contracts;
 using CommsPortal.Contracts.Articles;
@@ -53,7 +54,7 @@ public static class ArticleEndpoints
     }
 
     private static async Task<Results<JsonAnswer<Article>, ProblemHttpResult>> ByPathAsync(
-        HttpContext http, PortalDbContext db, CancellationToken cancellationToken)
+        HttpContext http, PortalDbContext db, MissingPaths missing, CancellationToken cancellationToken)
     {
         var reader = new QueryReader(http.Request.Query);
         var path = PathParameter.Read(reader);
@@ -64,6 +65,8 @@ public static class ArticleEndpoints
         if (live is not null)
             return new JsonAnswer<Article>(new FinishedAnswer(live.Json, live.ETag, CachePolicy.Current));
         var resolution = await PathResolution.OfAsync(db, path, cancellationToken);
+        if (resolution.Status == StatusCodes.Status404NotFound)
+            missing.Count(path);
         if (resolution is not { Status: StatusCodes.Status301MovedPermanently, Location: { } location })
             return resolution.ArticleId is { } id ? await Gone.ProblemOfAsync(db, id, cancellationToken) : Gone.NotFound;
         http.Response.Headers.Location = $"{http.Request.PathBase}{http.Request.Path}?path={Uri.EscapeDataString(location)}";

@@ -14,6 +14,7 @@ internal sealed class DescribeOperation : IOpenApiOperationTransformer
         ["id"] = "Identifier of the article or file; it never changes.",
         ["number"] = "Number of a published edition, counted from 1 within the article.",
         ["slug"] = "Slug of the column.",
+        ["locale"] = "vi or en.",
         ["kind"] = "pillars, sectors, localities, organisations or audiences.",
         ["type"] = "Name of a content type; see /api/v1/types.",
         ["token"] = "The token of a preview link.",

@@ -1,5 +1,3 @@
-using System.Security.Claims;
-using CommsPortal.Cms.Desk.People;
 using CommsPortal.Cms.People;
 using CommsPortal.Cms.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -101,11 +99,7 @@ public sealed partial class BulkRunner(
     private async Task<Actor?> ActorOfAsync(Guid person, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
-        if (await db.Users.AnyAsync(u => u.Id == person && u.LockoutEnd == LockPerson.Forever, cancellationToken))
-            return null;
-        var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, person.ToString())]);
-        return await scope.ServiceProvider.GetRequiredService<CurrentActor>().FindAsync(new ClaimsPrincipal(identity), cancellationToken);
+        return await scope.ServiceProvider.GetRequiredService<CurrentActor>().FindAbsentAsync(person, cancellationToken);
     }
 
     private async Task TidyAsync(CancellationToken cancellationToken)

@@ -23,6 +23,9 @@ public sealed class Vocabulary(PortalDbContext db, TimeProvider time)
     /// <summary>The terms of a taxonomy, those in force first.</summary>
     public IEnumerable<Term> Terms(string? kind) => terms[kind ?? ""].OrderByDescending(IsInForce);
 
+    /// <summary>The terms of a taxonomy in their order.</summary>
+    public IEnumerable<Term> InOrder(string kind) => terms[kind];
+
     public string NameOf(string? kind, string slug) => terms[kind ?? ""].FirstOrDefault(t => t.Slug == slug)?.Name ?? slug;
 
     public string NameOfOffice(string? slug) => slug is null ? "Mọi đơn vị" : NameOf(TaxonomyKind.Organisations, slug);

@@ -20,8 +20,12 @@ public static class DeskSections
     [
         new("Danh mục", "/desk/taxonomies"),
         new("Bạn đọc tìm gì", "/desk/searches"),
+        new("Từ đồng nghĩa", DeskPaths.Synonyms, Permission.ManageTaxonomies),
         new("Báo cáo số liệu", DeskPaths.Figures, Permission.ReadFigures),
         new("Nhuận bút", DeskPaths.Royalties, Permission.ManageRoyalties, Permission.ApproveRoyalties),
+        new("Thiết lập trang tin", DeskPaths.Site, Permission.ManageSettings),
+        new("Menu của trang tin", DeskPaths.Menus, Permission.ManageSettings),
+        new("Chuyển hướng", DeskPaths.Redirects, Permission.ManageSettings),
         new("Kiểm tra trước khi đăng", DeskPaths.Checks, Permission.ManageChecks),
         new("Người dùng", DeskPaths.People, Permission.ManagePeople),
         new("Nhật ký", "/desk/audit", Permission.ReadAudit),

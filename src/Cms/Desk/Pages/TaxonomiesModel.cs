@@ -1,16 +1,19 @@
 using System.Text.Json;
+using Column = CommsPortal.Cms.Columns.Column;
 using CommsPortal.Cms.Desk.Forms;
 using CommsPortal.Cms.Desk.Security;
 using CommsPortal.Cms.People;
+using CommsPortal.Cms.Taxonomies;
+using CommsPortal.Cms.Workflow;
 using CommsPortal.Contracts;
 using CommsPortal.Contracts.Columns;
-using Column = CommsPortal.Cms.Columns.Column;
+using Microsoft.AspNetCore.Mvc;
 
 namespace CommsPortal.Cms.Desk.Pages;
 
-/// <summary>Columns and taxonomies, to look at.</summary>
+/// <summary>Columns and taxonomies, to look at and to go on to edit.</summary>
 [RequirePermission(Permission.ReadDesk)]
-public sealed class TaxonomiesModel(Vocabulary vocabulary) : DeskPage
+public sealed class TaxonomiesModel(Vocabulary vocabulary, OrderDefinitions order) : DeskPage
 {
     private static readonly Dictionary<string, string> Days = new()
     {
@@ -23,9 +26,27 @@ public sealed class TaxonomiesModel(Vocabulary vocabulary) : DeskPage
         ["sunday"] = "chủ nhật",
     };
 
+    /// <summary>English names of days, as cadences have them, with the Vietnamese ones, from Monday on.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> DayNames => Days;
+
     public Vocabulary Vocabulary => vocabulary;
 
     public Task OnGetAsync() => vocabulary.LoadAsync(Cancellation);
+
+    /// <summary>Moves a column among the columns.</summary>
+    public async Task<IActionResult> OnPostMoveAsync(string slug, int by)
+    {
+        try
+        {
+            await order.MoveAsync(DefinitionUsage.ColumnsKind, slug, Math.Sign(by), Actor, Cancellation);
+            return LocalRedirect(DeskPaths.Taxonomies);
+        }
+        catch (EditorialException refused)
+        {
+            await OnGetAsync();
+            return Refuse(refused.Message, StatusCodes.Status403Forbidden);
+        }
+    }
 
     public static string CadenceOf(Column column)
     {

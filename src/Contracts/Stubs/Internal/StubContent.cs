@@ -3,6 +3,7 @@ using System.Text.Json;
 using CommsPortal.Contracts.Articles;
 using CommsPortal.Contracts.Changes;
 using CommsPortal.Contracts.Columns;
+using CommsPortal.Contracts.Sites;
 using CommsPortal.Contracts.Taxonomies;
 
 namespace CommsPortal.Contracts.Stubs.Internal;
@@ -14,6 +15,7 @@ internal sealed class StubContent(TimeProvider time)
     private readonly Dictionary<Guid, List<Article>> _editions = [];
     private readonly Dictionary<Guid, WithdrawalNotice> _withdrawn = [];
     private readonly Dictionary<string, Guid> _paths = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SiteDescription> _sites = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Column> _columns = new(StringComparer.Ordinal);
     private readonly List<Term> _terms = [];
     private readonly List<Change> _changes = [];
@@ -93,6 +95,21 @@ internal sealed class StubContent(TimeProvider time)
             _columns[column.Slug] = column;
             return Log("column:" + column.Slug);
         }
+    }
+
+    public Change Put(SiteDescription site)
+    {
+        lock (_lock)
+        {
+            _sites[site.Locale] = site;
+            return Log("site");
+        }
+    }
+
+    public SiteDescription? Site(string locale)
+    {
+        lock (_lock)
+            return _sites.GetValueOrDefault(locale);
     }
 
     public Change Put(Term term)

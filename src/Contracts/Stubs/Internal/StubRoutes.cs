@@ -50,6 +50,7 @@ internal sealed class StubRoutes(
             ["articles", var id, "related"] => Related(request, Guid.Parse(id), query),
             ["columns"] => List(request, content.Columns()),
             ["columns", var slug] => Optional(request, content.Columns().FirstOrDefault(column => column.Slug == slug)),
+            ["site", var locale] => Optional(request, content.Site(locale)),
             ["taxonomies", var kind] => List(request, content.Terms(kind, query.Day("on"))),
             ["media", _] => Problem(HttpStatusCode.NotFound, ProblemCode.NotFound),
             ["search"] => Json(request, Search(query)),

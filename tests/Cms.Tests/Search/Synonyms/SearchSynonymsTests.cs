@@ -1,5 +1,9 @@
 using CommsPortal.Cms.Changes;
+using CommsPortal.Cms.People;
+using CommsPortal.Cms.Revisions;
 using CommsPortal.Cms.Search;
+using CommsPortal.Cms.Search.Synonyms;
+using CommsPortal.Cms.Sites;
 using CommsPortal.Cms.Taxonomies;
 using CommsPortal.Cms.Tests.Infrastructure;
 using CommsPortal.Contracts.Taxonomies;
@@ -72,6 +76,26 @@ public abstract class SearchSynonymsTests<TDatabase> : CmsTest<TDatabase>
 
         Assert.Equal(["Quận 3 trao nhà tình thương", "Phường Bàn Cờ trao nhà tình thương"], Headlines("Quận 3"));
         Assert.Equal(["Phường Bàn Cờ trao nhà tình thương", "Quận 3 trao nhà tình thương"], Headlines("phường Bàn Cờ"));
+    }
+
+    [Fact]
+    public async Task What_the_office_sets_holds_on_every_node_with_the_next_search()
+    {
+        await Newsroom.PublishNewAsync(Newsroom.News("Xe buýt điện chạy thử"));
+        await using var other = Build(Time);
+        Services.GetRequiredService<SearchIndexHost>().Close();
+        await FollowAsync(other);
+        Assert.Equal(0, Find(other, "omnibus"));
+        var set = OfficeSynonyms.Read(["omnibus = xe buýt", "  "]);
+        var documents = Services.GetRequiredService<OfficeDocuments>();
+        Assert.True(await documents.SaveAsync(RevisionSubject.Synonyms, "", set, 0, Newsroom.Editor, Permission.ManageTaxonomies, null, CancellationToken.None));
+        await FollowAsync(other);
+        Assert.Equal(1, Find(other, "omnibus"));
+
+        Assert.True(await documents.SaveAsync(
+            RevisionSubject.Synonyms, "", new OfficeSynonyms(), 1, Newsroom.Editor, Permission.ManageTaxonomies, null, CancellationToken.None));
+        await FollowAsync(other);
+        Assert.Equal(0, Find(other, "omnibus"));
     }
 
     private static TermDefinition New(string name) => new() { Slug = "so-moi", Name = name, Predecessors = ["so-cu"] };
