@@ -109,10 +109,14 @@ internal static class EditionText
         var texts = work.Db.ReplacedTexts.Where(t => t.ArticleId == work.Article.Id);
         var oldest = work.Now - ReplacedText.Kept;
         await texts.Where(t => t.ReplacedAt < oldest).ExecuteDeleteAsync(cancellationToken);
-        var (hash, content) = (work.Edition.ContentHash, work.Edition.Content);
-        if (await texts.SingleOrDefaultAsync(t => t.Hash == hash, cancellationToken) is { } known)
-            known.ReplacedAt = work.Now;
-        else
-            work.Db.ReplacedTexts.Add(new ReplacedText { ArticleId = work.Article.Id, Hash = hash, Content = content, ReplacedAt = work.Now });
+        var (id, hash, content) = (work.Article.Id, work.Edition.ContentHash, work.Edition.Content);
+        object at = work.Db.Database.IsSqlite() ? work.Now.ToUnixTimeMilliseconds() : work.Now.ToUniversalTime();
+        // Two who save at one moment both come here; which of them is first is decided by the article's version, and not by this row.
+        await work.Db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO replaced_texts (article_id, hash, content, replaced_at) VALUES ({id}, {hash}, {content}, {at})
+            ON CONFLICT (article_id, hash) DO UPDATE SET replaced_at = excluded.replaced_at
+            """,
+            cancellationToken);
     }
 }
