@@ -1,5 +1,6 @@
 using CommsPortal.PublicSite.Articles;
 using CommsPortal.PublicSite.Assets;
+using CommsPortal.PublicSite.Consultations;
 using CommsPortal.PublicSite.Errors;
 using CommsPortal.PublicSite.Health;
 using CommsPortal.PublicSite.Home;
@@ -47,6 +48,7 @@ app.MapSitemaps();
 app.MapHome();
 app.MapListings();
 app.MapSearch();
+app.MapConsultations();
 app.MapArticles();
 app.Run();
 

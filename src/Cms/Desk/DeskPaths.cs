@@ -49,6 +49,8 @@ public static class DeskPaths
 
     public static string Nomination(Guid id) => $"{Nominations}/{id}";
 
+    public static string Consultation(Guid id) => $"{Nominations}/{id}/consultation";
+
     public static string EditNomination(Guid id, string step) => $"{Nominations}/{id}/edit/{step}";
 
     public static string NominationFile(Guid id, Guid file) => $"{Nominations}/{id}/files/{file}";

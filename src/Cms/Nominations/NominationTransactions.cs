@@ -44,7 +44,7 @@ public sealed class NominationTransactions(IDbContextFactory<PortalDbContext> co
             throw new VersionConflictException(nomination.Version - 1, nomination.Version);
         }
 
-        await commit.ExecuteAsync(db, transaction, work.Audit, [], work.Now, cancellationToken);
+        await commit.ExecuteAsync(db, transaction, work.Audit, work.Changes, work.Now, cancellationToken);
         return nomination;
     }
 

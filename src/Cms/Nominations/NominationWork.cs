@@ -1,4 +1,5 @@
 using CommsPortal.Cms.Audit;
+using CommsPortal.Cms.Changes;
 using CommsPortal.Cms.People;
 using CommsPortal.Cms.Storage;
 using CommsPortal.Cms.Workflow;
@@ -18,6 +19,9 @@ public sealed class NominationWork(PortalDbContext db, Nomination nomination, Ac
     public DateTimeOffset Now { get; } = now;
 
     internal List<AuditRecord> Audit { get; } = [];
+
+    /// <summary>For caches of what the public sees.</summary>
+    internal List<ChangeRow> Changes { get; } = [];
 
     /// <summary>For the office alone.</summary>
     public void RequireHandler()

@@ -1,5 +1,6 @@
 using CommsPortal.Cms.Changes;
 using CommsPortal.Cms.Nominations.Commendation;
+using CommsPortal.Cms.Nominations.Consultations;
 using CommsPortal.Cms.Nominations.Drafting;
 using CommsPortal.Cms.Nominations.Duplicates;
 using CommsPortal.Cms.Nominations.Files;
@@ -35,6 +36,11 @@ public static class NominationsRegistration
             .AddSingleton<HeldFiles>()
             .AddSingleton<NominationFollower>()
             .AddScoped<NominationList>()
+            .AddSingleton<OpenConsultation>()
+            .AddSingleton<CloseConsultation>()
+            .AddSingleton<ModerateComment>()
+            .AddSingleton<ReceiveComment>()
+            .AddSingleton<CommentLimiter>()
             .AddScoped<NominationLink>()
             .AddScoped<CommendationList>();
     }

@@ -1,5 +1,6 @@
 using CommsPortal.Cms.Articles;
 using CommsPortal.Cms.Nominations;
+using CommsPortal.Cms.Nominations.Consultations;
 using CommsPortal.Cms.Nominations.Files;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,6 +28,21 @@ internal static class NominationsModel
         {
             entry.HasKey(e => e.Id);
             entry.HasOne<Nomination>().WithMany().HasForeignKey(e => e.NominationId).OnDelete(DeleteBehavior.Cascade);
+        });
+        builder.Entity<OpenedConsultation>(consultation =>
+        {
+            consultation.ToTable("consultations");
+            consultation.HasKey(c => c.NominationId);
+            consultation.HasOne<Nomination>().WithOne().HasForeignKey<OpenedConsultation>(c => c.NominationId).OnDelete(DeleteBehavior.Cascade);
+            consultation.HasIndex(c => c.ClosesAt);
+        });
+        builder.Entity<ReceivedComment>(comment =>
+        {
+            comment.ToTable("public_comments");
+            comment.HasKey(c => c.Id);
+            comment.Property(c => c.State).HasConversion<string>();
+            comment.HasOne<OpenedConsultation>().WithMany().HasForeignKey(c => c.NominationId).OnDelete(DeleteBehavior.Cascade);
+            comment.HasIndex(c => new { c.NominationId, c.State, c.At });
         });
         builder.Entity<NominationFile>(file =>
         {

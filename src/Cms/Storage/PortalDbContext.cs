@@ -21,6 +21,7 @@ using CommsPortal.Cms.Media.Arrangement;
 using CommsPortal.Cms.Media.Revisions;
 using CommsPortal.Cms.Media.Uploads;
 using CommsPortal.Cms.Nominations;
+using CommsPortal.Cms.Nominations.Consultations;
 using CommsPortal.Cms.Nominations.Files;
 using CommsPortal.Cms.People;
 using CommsPortal.Cms.People.SecondFactors;
@@ -153,6 +154,10 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     public DbSet<ManualRedirect> ManualRedirects => Set<ManualRedirect>();
 
     public DbSet<MissingPath> MissingPaths => Set<MissingPath>();
+
+    public DbSet<OpenedConsultation> Consultations => Set<OpenedConsultation>();
+
+    public DbSet<ReceivedComment> PublicComments => Set<ReceivedComment>();
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

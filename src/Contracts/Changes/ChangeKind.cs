@@ -23,4 +23,7 @@ public static class ChangeKind
     /// <c>menus</c>, <c>synonyms</c>, <c>redirects</c>.
     /// </summary>
     public const string Taxonomy = "taxonomy";
+
+    /// <summary>What the public sees of a consultation on a nominated exemplar changed; its tags name it.</summary>
+    public const string Consultation = "consultation";
 }

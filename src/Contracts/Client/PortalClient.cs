@@ -5,6 +5,7 @@ using CommsPortal.Contracts.Articles;
 using CommsPortal.Contracts.Changes;
 using CommsPortal.Contracts.Client.Internal;
 using CommsPortal.Contracts.Columns;
+using CommsPortal.Contracts.Consultations;
 using CommsPortal.Contracts.Media;
 using CommsPortal.Contracts.Problems;
 using CommsPortal.Contracts.Search;
@@ -133,6 +134,20 @@ public sealed class PortalClient(HttpClient http, PortalClientOptions? options =
 
         return terms;
     }
+
+    /// <summary>The consultations that end last, without their comments.</summary>
+    public Task<ListPage<Consultation>> ListConsultationsAsync(CancellationToken cancellationToken = default) =>
+        RequiredAsync<ListPage<Consultation>>($"{Root}consultations", cancellationToken);
+
+    /// <summary>One consultation with its comments; null when there is none.</summary>
+    public Task<Consultation?> GetConsultationAsync(Guid id, CancellationToken cancellationToken = default) =>
+        OptionalAsync<Consultation>($"{Root}consultations/{id}", true, cancellationToken);
+
+    /// <summary>Sends a reader's comment, which is held until the office has read it.</summary>
+    /// <param name="forwardedFor">The reader's address as in <c>X-Forwarded-For</c>, for the portal's limit; it is kept nowhere.</param>
+    /// <returns>Why it was not taken, for the reader (Vietnamese); null when it was.</returns>
+    public Task<string?> SendCommentAsync(Guid id, NewComment comment, string? forwardedFor, CancellationToken cancellationToken = default) =>
+        _transport.PostAsync($"api/inbox/v1/consultations/{id}/comments", comment, forwardedFor, cancellationToken);
 
     /// <summary>One item of the media library; null when there is none, or nothing published uses it.</summary>
     public Task<MediaItem?> GetMediaAsync(Guid id, CancellationToken cancellationToken = default) =>

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
+using CommsPortal.PublicSite.Consultations;
 using CommsPortal.PublicSite.Pages;
 using CommsPortal.PublicSite.Reads;
 using CommsPortal.PublicSite.Settings;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 
 namespace CommsPortal.PublicSite.PageCache;
@@ -20,6 +22,12 @@ public sealed class PageCacheMiddleware(RequestDelegate next, PageStore store, R
     {
         ArgumentNullException.ThrowIfNull(context);
         var request = context.Request;
+        if (HttpMethods.IsPost(request.Method) && ConsultationPaths.TakesPosts(request.Path))
+        {
+            await TakeAsync(context);
+            return;
+        }
+
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
         {
             context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
@@ -46,6 +54,18 @@ public sealed class PageCacheMiddleware(RequestDelegate next, PageStore store, R
     {
         reads.Count(context.Request, kept.Page.Article);
         return PageWriter.WriteAsync(context, kept, servedStale);
+    }
+
+    /// <summary>The one thing that is sent to the site: a comment. Its answer is for its sender alone.</summary>
+    private async Task TakeAsync(HttpContext context)
+    {
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+            limit.MaxRequestBodySize = ConsultationForm.LargestPost;
+        var receiver = new Receiver();
+        context.Features.Set<IPageReceiver>(receiver);
+        await next(context);
+        if (receiver.Page is { } page)
+            await PageWriter.WriteAsync(context, new KeptPage(context.Request.Path, page, default), servedStale: false);
     }
 
     /// <summary>What is no page of its own address, such as media and drafts, is neither kept nor shared.</summary>

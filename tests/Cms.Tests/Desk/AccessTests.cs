@@ -49,6 +49,7 @@ public sealed partial class AccessTests(CmsHost<Sqlite> host) : DeskTest<Sqlite>
         ["desk/nominations"] = Writers,
         ["desk/nominations/commendations"] = "evpA",
         ["desk/nominations/{id:guid}"] = "evpA",
+        ["desk/nominations/{id:guid}/consultation"] = "evpA",
         ["desk/nominations/{id:guid}/edit/{step?}"] = "",
         ["desk/nominations/{id:guid}/files/{file:guid}"] = "evpA",
         ["desk/articles/{id:guid}"] = "evpA",

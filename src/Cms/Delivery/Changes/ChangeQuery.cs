@@ -16,7 +16,8 @@ public sealed record ChangeQuery(long Cursor, TimeSpan Wait, int Limit, IReadOnl
     private const int DefaultLimit = 100;
 
     private static readonly string[] KnownKinds =
-        [ChangeKind.Published, ChangeKind.Updated, ChangeKind.Corrected, ChangeKind.Withdrawn, ChangeKind.Deleted, ChangeKind.Taxonomy];
+        [ChangeKind.Published, ChangeKind.Updated, ChangeKind.Corrected, ChangeKind.Withdrawn, ChangeKind.Deleted, ChangeKind.Taxonomy,
+        ChangeKind.Consultation];
 
     public static QueryParameters Parameters(ContentTypeRegistry types) => new(
     [

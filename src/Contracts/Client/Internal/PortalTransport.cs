@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using System.Text.Json;
 using CommsPortal.Contracts.Problems;
 
@@ -8,6 +9,8 @@ namespace CommsPortal.Contracts.Client.Internal;
 /// <summary>Sends one GET, revalidates by ETag, and turns every failure into one of the two exceptions.</summary>
 internal sealed class PortalTransport(HttpClient http, PortalClientOptions options)
 {
+    private static readonly HttpStatusCode[] Refusals = [HttpStatusCode.Conflict, HttpStatusCode.UnprocessableEntity, HttpStatusCode.TooManyRequests];
+
     private readonly ValidatedCache _cache = new(options.CacheBytes);
 
     /// <summary>Reads <paramref name="url"/>, or gives the problem when the status is one of <paramref name="expected"/>.</summary>
@@ -40,6 +43,35 @@ internal sealed class PortalTransport(HttpClient http, PortalClientOptions optio
         catch (OperationCanceledException failure) when (!cancellationToken.IsCancellationRequested)
         {
             throw new PortalUnavailableException($"GET {url} was not answered within {options.Timeout + wait}.", failure);
+        }
+    }
+
+    /// <summary>Sends <paramref name="body"/>; nothing is tried again.</summary>
+    /// <param name="forwardedFor">Whose request it is, for the portal's limits.</param>
+    /// <returns>Null when it was taken; what to tell the person when it was refused for what it says, its time or its number.</returns>
+    public async Task<string?> PostAsync<T>(string url, T body, string? forwardedFor, CancellationToken cancellationToken)
+    {
+        using var timeout = new CancellationTokenSource(options.Timeout, options.Time);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+        try
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = JsonContent.Create(body, options: PortalJson.Options) };
+            if (forwardedFor is not null)
+                request.Headers.TryAddWithoutValidation("X-Forwarded-For", forwardedFor);
+            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, linked.Token);
+            if (response.IsSuccessStatusCode)
+                return null;
+            await response.Content.LoadIntoBufferAsync(options.MaxResponseBytes, linked.Token);
+            var problem = await ReadProblemAsync(response.Content, linked.Token);
+            return problem?.Title is { } title && Refusals.Contains(response.StatusCode) ? title : throw Failure(url, response.StatusCode, problem, "POST");
+        }
+        catch (HttpRequestException failure)
+        {
+            throw new PortalUnavailableException($"POST {url} failed: {failure.Message}", failure);
+        }
+        catch (OperationCanceledException failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new PortalUnavailableException($"POST {url} was not answered within {options.Timeout}.", failure);
         }
     }
 
@@ -86,9 +118,9 @@ internal sealed class PortalTransport(HttpClient http, PortalClientOptions optio
         }
     }
 
-    private static PortalException Failure(string url, HttpStatusCode status, ProblemDocument? problem)
+    private static PortalException Failure(string url, HttpStatusCode status, ProblemDocument? problem, string method = "GET")
     {
-        var message = $"GET {url} answered {(int)status}: {problem?.Detail ?? problem?.Title ?? status.ToString()}";
+        var message = $"{method} {url} answered {(int)status}: {problem?.Detail ?? problem?.Title ?? status.ToString()}";
         if ((int)status >= 500 || status is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout)
             return new PortalUnavailableException((int)status, message);
         return new PortalException(problem?.Code ?? ProblemCode.InternalError, (int)status, message);

@@ -1,0 +1,46 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Security.Cryptography;
+
+namespace CommsPortal.Cms.Nominations.Consultations;
+
+/// <summary>
+/// Comments from one address within an hour. Addresses are never kept: only a keyed hash, whose key is made at start and known to nobody,
+/// in memory and until the hour is over.
+/// </summary>
+public sealed class CommentLimiter(TimeProvider time)
+{
+    public const int MostInAnHour = 10;
+
+    private const int MostAddresses = 100_000;
+
+    private readonly byte[] key = RandomNumberGenerator.GetBytes(32);
+    private readonly ConcurrentDictionary<string, int> counts = new(StringComparer.Ordinal);
+    private readonly Lock gate = new();
+    private DateTimeOffset since = time.GetUtcNow();
+
+    /// <returns>False when the address has sent enough for this hour.</returns>
+    public bool Take(IPAddress? address)
+    {
+        lock (gate)
+        {
+            if (time.GetUtcNow() - since >= TimeSpan.FromHours(1) || counts.Count >= MostAddresses)
+            {
+                counts.Clear();
+                since = time.GetUtcNow();
+            }
+
+            var hash = Convert.ToHexString(HMACSHA256.HashData(key, Network(address)));
+            return counts.AddOrUpdate(hash, 1, (_, count) => count + 1) <= MostInAnHour;
+        }
+    }
+
+    // One household has a /64 of IPv6.
+    private static byte[] Network(IPAddress? address) => address switch
+    {
+        null => [],
+        { IsIPv4MappedToIPv6: true } => address.MapToIPv4().GetAddressBytes(),
+        _ when address.GetAddressBytes() is { Length: 16 } bytes => bytes[..8],
+        _ => address.GetAddressBytes(),
+    };
+}
