@@ -8,6 +8,7 @@ using CommsPortal.Cms.Mail;
 using CommsPortal.Cms.Management;
 using CommsPortal.Cms.Media;
 using CommsPortal.Cms.Nominations;
+using CommsPortal.Cms.Notices;
 using CommsPortal.Cms.People;
 using CommsPortal.Cms.Preview;
 using CommsPortal.Cms.Publishing;
@@ -29,6 +30,7 @@ public static class CmsServices
         services.AddPortalKeys();
         services.AddSingleton<DatabaseMigration>();
         services.AddMail(configuration);
+        services.AddNotices(configuration);
         services.AddMedia(configuration);
         services.AddPublishing();
         services.AddChecks(configuration);

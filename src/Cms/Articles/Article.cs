@@ -1,3 +1,5 @@
+using CommsPortal.Cms.Notices;
+
 namespace CommsPortal.Cms.Articles;
 
 /// <summary>One thing that is written, published and perhaps withdrawn. Its identifier never changes; its texts are its editions.</summary>
@@ -47,6 +49,21 @@ public sealed class Article
 
     /// <summary>When it first became public.</summary>
     public DateTimeOffset? FirstPublishedAt { get; set; }
+
+    /// <summary>While in review: the roles of whose turn it is, each between bars (<c>|editor||approver|</c>), for lists.</summary>
+    public string? TurnRoles { get; set; }
+
+    /// <summary>While in review: the organisation whose people's turn it is; null for those of its own office.</summary>
+    public string? TurnOffice { get; set; }
+
+    /// <summary>The one person who works on it until it is public; null for nobody in particular.</summary>
+    public Guid? AssignedTo { get; set; }
+
+    /// <summary>When it is to be ready; null for no date.</summary>
+    public DateTimeOffset? DueAt { get; set; }
+
+    /// <summary>What has been told of <see cref="DueAt"/>: that it is near, or past; null for nothing yet.</summary>
+    public NoticeKind? DueTold { get; set; }
 
     public DateTimeOffset? WithdrawnAt { get; set; }
 

@@ -16,4 +16,15 @@ public sealed class EditorialComment
     public DateTimeOffset At { get; init; }
 
     public required string Text { get; init; }
+
+    /// <summary>The comment that it answers; threads are one level deep.</summary>
+    public Guid? ParentId { get; init; }
+
+    /// <summary>The words that it is about, as they were read on that day; null when it is about the whole.</summary>
+    public string? Quote { get; init; }
+
+    /// <summary>When somebody said that it is dealt with; null while it is not, and for answers.</summary>
+    public DateTimeOffset? ResolvedAt { get; set; }
+
+    public string? ResolvedBy { get; set; }
 }

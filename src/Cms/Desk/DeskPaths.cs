@@ -25,6 +25,9 @@ public static class DeskPaths
     public const string Uploads = "/desk/media/uploads";
     public const string People = "/desk/people";
     public const string Checks = "/desk/checks";
+    public const string Notices = "/desk/notices";
+    public const string Absence = "/desk/absence";
+    public const string Approvals = "/desk/approvals";
     public const string Calendar = "/desk/calendar";
     public const string ColumnPlan = "/desk/calendar/columns";
     public const string Bulk = "/desk/bulk";
@@ -92,6 +95,9 @@ public static class DeskPaths
     public static string Column(string? slug = null) => "/desk/columns/edit" + (slug is null ? "" : "/" + Uri.EscapeDataString(slug));
 
     public static string Person(Guid id) => $"{People}/{id}";
+
+    /// <summary>The form of one chain of approval.</summary>
+    public static string ApprovalChain(string type, string office) => $"{Approvals}/edit?type={Uri.EscapeDataString(type)}&office={Uri.EscapeDataString(office)}";
 
     public static string MediaItem(Guid id) => $"{Media}/{id}";
 }

@@ -21,5 +21,6 @@ public static class MailRegistration
 
     /// <summary>What runs beside the web server; commands do without.</summary>
     public static IServiceCollection AddMailServices(this IServiceCollection services) =>
-        services.AddHostedService(provider => provider.GetRequiredService<MailDispatcher>());
+        services.AddHostedService(provider => provider.GetRequiredService<MailDispatcher>())
+            .AddHostedService(provider => provider.GetRequiredService<Notices.NoticeClock>());
 }

@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using System.Security.Claims;
+using CommsPortal.Cms.Assignments;
 using CommsPortal.Cms.Desk.People;
 using CommsPortal.Cms.People.SecondFactors;
 using CommsPortal.Cms.People.Sessions;
@@ -22,7 +22,7 @@ public sealed class CurrentActor(PortalDbContext db, SecondFactorRule rule, Time
         if (!Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var id))
             return null;
         if (principal.IsProgram())
-            return new Actor(id, principal.FindFirstValue(ClaimTypes.Name) ?? "", RolePermissions.Of(principal.FindFirstValue(ClaimTypes.Role) ?? ""), []);
+            return Actor.Of(id, principal.FindFirstValue(ClaimTypes.Name) ?? "", [principal.FindFirstValue(ClaimTypes.Role) ?? ""], []);
         return await FindAsync(id, principal, cancellationToken) is { } user ? await ActorOfAsync(user, cancellationToken) : null;
     }
 
@@ -37,16 +37,13 @@ public sealed class CurrentActor(PortalDbContext db, SecondFactorRule rule, Time
     {
         var id = user.Id;
         var roles = await db.UserRoles.Where(r => r.UserId == id).Join(db.Roles, r => r.RoleId, r => r.Id, (_, r) => r.Name!).ToListAsync(cancellationToken);
+        var actor = Actor.Of(id, user.DisplayName.Length > 0 ? user.DisplayName : user.UserName ?? "", roles, user.Organisations);
+        // Without the second factor that the roles require, one has neither their rights nor their turns; nor those of a colleague.
+        if (!user.TwoFactorEnabled && rule.Requires(actor.Permissions))
+            return Actor.Of(id, actor.Name, [], user.Organisations) with { LacksSecondFactor = true };
+        var absent = await Absences.StandsInForAsync(db, id, time, cancellationToken);
         var scopes = await db.PersonScopes.AsNoTracking().Where(s => s.PersonId == id).ToListAsync(cancellationToken);
-        var permissions = RolePermissions.Of(roles);
-        var lacks = !user.TwoFactorEnabled && rule.Requires(permissions);
-        return new Actor(
-            id, user.DisplayName.Length > 0 ? user.DisplayName : user.UserName ?? "", lacks ? FrozenSet<Permission>.Empty : permissions, user.Organisations)
-        {
-            LacksSecondFactor = lacks,
-            Columns = [.. scopes.Where(s => s.Kind == PersonScopeKind.Column).Select(s => s.Value)],
-            Types = [.. scopes.Where(s => s.Kind == PersonScopeKind.ContentType).Select(s => s.Value)],
-        };
+        return actor.Within(scopes) with { StandsInFor = absent.Where(a => user.TwoFactorEnabled || !rule.Requires(a.Permissions)).ToList() };
     }
 
     private async Task<PortalUser?> FindAsync(Guid id, ClaimsPrincipal principal, CancellationToken cancellationToken)

@@ -22,8 +22,9 @@ public static class WorkScope
     public static bool MaySee(this Actor actor, Article article)
     {
         ArgumentNullException.ThrowIfNull(actor);
-        return actor.MayWorkOn(article)
-            && (actor.May(Permission.EditAny) || article.PublicEdition is not null || (actor.Id is not null && article.CreatedBy == actor.Id));
+        return (actor.MayWorkOn(article) && (actor.May(Permission.EditAny) || article.PublicEdition is not null || actor.Writes(article)))
+            || (article.TurnOffice is { } turn && actor.May(Permission.EditAny) && actor.MayWorkOn(turn, article.Column, article.Type))
+            || actor.StandsInFor.Any(absent => absent.MaySee(article));
     }
 
     /// <inheritdoc cref="MayWorkOn(Actor, Article)"/>
@@ -37,13 +38,15 @@ public static class WorkScope
 
     /// <summary>The same as a condition of the database.</summary>
     /// <param name="orPublic">Whether what is public belongs to everybody, as it does for reading.</param>
-    public static IQueryable<Article> InScopeOf(this IQueryable<Article> articles, Actor actor, bool orPublic)
+    /// <param name="orTurn">Whether what waits for the actor's organisation is theirs.</param>
+    public static IQueryable<Article> InScopeOf(this IQueryable<Article> articles, Actor actor, bool orPublic, bool orTurn = false)
     {
         ArgumentNullException.ThrowIfNull(articles);
         ArgumentNullException.ThrowIfNull(actor);
         var (offices, columns, types) = (actor.Organisations.ToList(), actor.Columns.ToList(), actor.Types.ToList());
         if (offices.Count > 0)
-            articles = articles.Where(a => a.Office == null || offices.Contains(a.Office) || (orPublic && a.PublicEdition != null));
+            articles = articles.Where(a => a.Office == null || offices.Contains(a.Office) || (orPublic && a.PublicEdition != null)
+                || (orTurn && a.TurnOffice != null && offices.Contains(a.TurnOffice)));
         if (columns.Count > 0)
             articles = articles.Where(a => a.Column == null || columns.Contains(a.Column) || (orPublic && a.PublicEdition != null));
         return types.Count > 0 ? articles.Where(a => types.Contains(a.Type) || (orPublic && a.PublicEdition != null)) : articles;

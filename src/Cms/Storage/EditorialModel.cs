@@ -34,6 +34,7 @@ internal static class EditorialModel
             comment.ToTable("comments");
             comment.HasKey(c => c.Id);
             comment.HasOne<Article>().WithMany().HasForeignKey(c => c.ArticleId).OnDelete(DeleteBehavior.Restrict);
+            comment.HasOne<EditorialComment>().WithMany().HasForeignKey(c => c.ParentId).OnDelete(DeleteBehavior.Restrict);
             comment.HasIndex(c => new { c.ArticleId, c.At });
         });
         builder.Entity<ScheduledAction>(action =>

@@ -1,4 +1,6 @@
+using CommsPortal.Cms.Approvals;
 using CommsPortal.Cms.Articles;
+using CommsPortal.Cms.Assignments;
 using CommsPortal.Cms.Audit;
 using CommsPortal.Cms.Changes;
 using CommsPortal.Cms.Checks.Acknowledgements;
@@ -23,6 +25,7 @@ using CommsPortal.Cms.Media.Uploads;
 using CommsPortal.Cms.Nominations;
 using CommsPortal.Cms.Nominations.Consultations;
 using CommsPortal.Cms.Nominations.Files;
+using CommsPortal.Cms.Notices;
 using CommsPortal.Cms.People;
 using CommsPortal.Cms.People.SecondFactors;
 using CommsPortal.Cms.People.Sessions;
@@ -107,6 +110,16 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
 
     public DbSet<WorkingCopy> WorkingCopies => Set<WorkingCopy>();
 
+    public DbSet<ApprovalChain> ApprovalChains => Set<ApprovalChain>();
+
+    public DbSet<ReviewStep> ReviewSteps => Set<ReviewStep>();
+
+    public DbSet<Absence> Absences => Set<Absence>();
+
+    public DbSet<Notice> Notices => Set<Notice>();
+
+    public DbSet<MailPreference> MailPreferences => Set<MailPreference>();
+
     public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
 
     public DbSet<PublishedStory> PublishedStories => Set<PublishedStory>();
@@ -171,6 +184,9 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
         SearchModel.Configure(builder);
         ChecksModel.Configure(builder);
         DeskModel.Configure(builder);
+        ApprovalsModel.Configure(builder);
+        AssignmentsModel.Configure(builder);
+        NoticesModel.Configure(builder);
         MailModel.Configure(builder);
         FiguresModel.Configure(builder);
         RoyaltyModel.Configure(builder);

@@ -19,7 +19,7 @@ internal static class CommentText
             : throw new EditorialException(ProblemCode.InvalidContent, "Ghi chú dài quá 4.000 ký tự; hãy rút gọn.");
     }
 
-    public static void Add(EditorialWork work, string text, TimeProvider time) => work.Db.Comments.Add(new EditorialComment
+    public static void Add(EditorialWork work, string text, TimeProvider time, string? quote = null, Guid? parent = null) => work.Db.Comments.Add(new EditorialComment
     {
         Id = time.NewId(),
         ArticleId = work.Article.Id,
@@ -28,5 +28,7 @@ internal static class CommentText
         AuthorName = work.Actor.Name,
         At = work.Now,
         Text = text,
+        Quote = quote,
+        ParentId = parent,
     });
 }

@@ -1,4 +1,5 @@
 using CommsPortal.Cms.Articles;
+using CommsPortal.Cms.Notices;
 using CommsPortal.Cms.People;
 using CommsPortal.Cms.Storage;
 using CommsPortal.Contracts.Problems;
@@ -7,8 +8,8 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace CommsPortal.Cms.Workflow;
 
-/// <summary>Runs editorial actions, each in one database transaction: the article and its edition, the audit lines, the change rows.</summary>
-public sealed class EditorialTransactions(IDbContextFactory<PortalDbContext> contexts, LoggedCommit commit, TimeProvider time)
+/// <summary>Runs editorial actions, each in one database transaction: the article and its edition, the audit lines, the change rows, what people are told.</summary>
+public sealed class EditorialTransactions(IDbContextFactory<PortalDbContext> contexts, LoggedCommit commit, EditorialNotices notices, TimeProvider time)
 {
     /// <summary>Acts on an existing article.</summary>
     /// <param name="expectedVersion">The version that the actor has seen; null skips the check (the portal itself).</param>
@@ -60,7 +61,8 @@ public sealed class EditorialTransactions(IDbContextFactory<PortalDbContext> con
     private async Task<EditorialOutcome> FinishAsync(EditorialWork work, IDbContextTransaction transaction, CancellationToken cancellationToken)
     {
         work.Article.Column = EditionText.ColumnOf(work.Edition.Content);
-        work.RequireScope();
+        work.RequireTurnScope();
+        await notices.AddAsync(work, cancellationToken);
         await SaveAsync(work, cancellationToken);
         var sequence = await commit.ExecuteAsync(work.Db, transaction, work.Audit, work.Changes, work.Now, cancellationToken);
         return new EditorialOutcome(work.Article.Id, work.Edition.Number, work.Edition.State, work.Article.Version, sequence);

@@ -21,6 +21,9 @@ public sealed class EditorialWork(PortalDbContext db, Article article, Edition e
 
     public DateTimeOffset Now { get; } = now;
 
+    // Whose turn it was when the action began; the action may end it.
+    private readonly string? turn = article.TurnOffice;
+
     internal List<AuditRecord> Audit { get; } = [];
 
     internal List<ChangeRow> Changes { get; } = [];
@@ -32,11 +35,19 @@ public sealed class EditorialWork(PortalDbContext db, Article article, Edition e
         RequireScope();
     }
 
-    /// <summary>Writers may change their own articles; editors any article of their offices.</summary>
+    /// <summary>As <see cref="Require"/>, and also for the people of another organisation while it is their turn.</summary>
+    public void RequireInReview(Permission permission)
+    {
+        if (Article.TurnOffice is { } turn && Actor.May(permission) && Actor.MayWorkFor(turn))
+            return;
+        Require(permission);
+    }
+
+    /// <summary>Writers may change their own articles and those given to them; editors any article of their offices.</summary>
     public void RequireMayEdit()
     {
-        if (!Actor.May(Permission.EditAny) && !(Actor.May(Permission.EditOwn) && Article.CreatedBy == Actor.Id && Actor.Id is not null))
-            throw new EditorialException(ProblemCode.Forbidden, "Bạn chỉ được sửa bài do mình tạo.");
+        if (!Actor.May(Permission.EditAny) && !(Actor.May(Permission.EditOwn) && Actor.Writes(Article)))
+            throw new EditorialException(ProblemCode.Forbidden, "Bạn chỉ được sửa bài do mình tạo hoặc được giao.");
         RequireScope();
     }
 
@@ -52,13 +63,6 @@ public sealed class EditorialWork(PortalDbContext db, Article article, Edition e
             $"Bài đang ở trạng thái “{EditionStateName.Of(Edition.State)}”; việc này cần trạng thái: {names}.");
     }
 
-    /// <summary>Four eyes: whoever wrote in the text cannot approve it.</summary>
-    public void RequireOtherEyes()
-    {
-        if (Actor.Id is { } id && Edition.Writers.Contains(id))
-            throw new EditorialException(ProblemCode.FourEyes, "Bạn đã viết hoặc sửa bài này nên không thể tự duyệt; cần một người khác duyệt.");
-    }
-
     /// <summary>What is published is the very text that was approved.</summary>
     public void RequireApprovedText()
     {
@@ -72,6 +76,10 @@ public sealed class EditorialWork(PortalDbContext db, Article article, Edition e
         Note(action, Edition.State, state, reason);
         Edition.State = state;
         Article.State = state;
+        if (state != EditionState.InReview)
+            (Article.TurnRoles, Article.TurnOffice) = (null, null);
+        if (state == EditionState.Published)
+            (Article.AssignedTo, Article.DueAt) = (null, null);
     }
 
     /// <summary>Notes an action that leaves the state as it is.</summary>
@@ -81,6 +89,14 @@ public sealed class EditorialWork(PortalDbContext db, Article article, Edition e
 
     private void Note(string action, EditionState from, EditionState to, string? reason) =>
         Audit.Add(new AuditRecord(Actor, action, Article.Id, Edition.Number, from.ToString(), to.ToString(), reason));
+
+    /// <summary>As <see cref="RequireScope"/>, and also for the organisation whose turn it was and with the eyes of absent colleagues.</summary>
+    public void RequireTurnScope()
+    {
+        var known = turn is not null || Actor.StandsInFor.Count > 0;
+        if (!known || !Actor.StandsInFor.Prepend(Actor).Any(e => e.MayWorkOn(Article) || (turn is not null && e.MayWorkOn(turn, Article.Column, Article.Type))))
+            RequireScope();
+    }
 
     /// <summary>The article is of an organisation, in a column and of a type that the actor works on.</summary>
     public void RequireScope()

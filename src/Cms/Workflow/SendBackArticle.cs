@@ -11,7 +11,7 @@ public sealed class SendBackArticle(EditorialTransactions transactions, TimeProv
         Guid articleId, int? expectedVersion, string comment, Actor actor, CancellationToken cancellationToken) =>
         transactions.RunAsync(articleId, expectedVersion, actor, async (work, token) =>
         {
-            work.Require(Permission.SendBack);
+            work.RequireInReview(Permission.SendBack);
             work.RequireState(EditionState.InReview, EditionState.Approved, EditionState.Scheduled);
             var text = CommentText.Require(comment, "Hãy ghi rõ cần sửa gì khi trả lại bài.");
             await ScheduledActions.CancelAsync(work, token);

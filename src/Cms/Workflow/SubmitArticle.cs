@@ -1,3 +1,4 @@
+using CommsPortal.Cms.Approvals;
 using CommsPortal.Cms.Articles;
 using CommsPortal.Cms.People;
 
@@ -15,5 +16,6 @@ public sealed class SubmitArticle(EditorialTransactions transactions, Submission
             await rules.RequireCompleteAsync(work, token);
             (work.Edition.SubmittedBy, work.Edition.SubmittedAt) = (work.Actor.Id, work.Now);
             work.MoveTo(EditionState.InReview, "submit");
+            await ReviewSteps.BeginAsync(work, token);
         }, cancellationToken);
 }

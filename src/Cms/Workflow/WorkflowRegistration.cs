@@ -1,4 +1,7 @@
+using CommsPortal.Cms.Approvals;
+using CommsPortal.Cms.Assignments;
 using CommsPortal.Cms.Columns;
+using CommsPortal.Cms.Comments;
 using CommsPortal.Cms.Sites;
 using CommsPortal.Cms.Taxonomies;
 
@@ -14,8 +17,14 @@ public static class WorkflowRegistration
         .AddSingleton<SaveArticle>()
         .AddSingleton<SubmitArticle>()
         .AddSingleton<SendBackArticle>()
+        .AddSingleton<PinnedPassages>()
         .AddSingleton<CommentOnArticle>()
+        .AddSingleton<ResolveComment>()
         .AddSingleton<ApproveArticle>()
+        .AddSingleton<ChangeApprovalChain>()
+        .AddSingleton<AssignArticle>()
+        .AddSingleton<NameStandIn>()
+        .AddScoped<Colleagues>()
         .AddSingleton<PublishArticle>()
         .AddSingleton<ScheduleArticle>()
         .AddSingleton<ScheduleWithdrawal>()

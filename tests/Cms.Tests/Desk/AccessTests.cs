@@ -90,6 +90,10 @@ public sealed partial class AccessTests(CmsHost<Sqlite> host) : DeskTest<Sqlite>
         ["desk/audit"] = "vA",
         ["desk/audit/verification"] = "vA",
         ["desk/checks"] = "A",
+        ["desk/absence"] = All,
+        ["desk/notices"] = All,
+        ["desk/approvals"] = "A",
+        ["desk/approvals/edit"] = "A",
     };
 
     /// <summary>Who may send something to what is no page to look at.</summary>
@@ -102,6 +106,7 @@ public sealed partial class AccessTests(CmsHost<Sqlite> host) : DeskTest<Sqlite>
         { "Comment", "draft", "evpA" },
         { "SendBack", "review", "evpA" },
         { "Approve", "review", "vA" },
+        { "Assign", "draft", "evpA" },
         { "Publish", "approved", "vpA" },
         { "Schedule", "approved", "vpA" },
         { "CancelSchedule", "scheduled", "vpA" },
@@ -206,7 +211,7 @@ public sealed partial class AccessTests(CmsHost<Sqlite> host) : DeskTest<Sqlite>
                 : char.IsLower(verb[0]) ? $"/desk/articles/{id}/{verb}" : $"/desk/articles/{id}?handler={verb}");
             var answer = await person.SubmitAsync(token, Typed(
                 ("Id", $"{id}"), ("Kind", "Publish"), ("At", "2099-01-03T08:00"), ("Version", $"{before}"), ("Comment", "Góp ý"), ("PublishAt", "2099-01-01T08:00"), ("UnpublishAt", "2099-01-02T08:00"),
-                ("Wrong", "Sai"), ("Right", "Đúng"), ("Reason", "Lý do"), ("headline", "Tiêu đề mới")));
+                ("Wrong", "Sai"), ("Right", "Đúng"), ("Reason", "Lý do"), ("DueAt", "2099-01-05T08:00"), ("headline", "Tiêu đề mới")));
             Assert.True(may.Contains(letter) == (await VersionAsync(id) > before), $"{verb} by {role}: {answer.Status} {answer.Notice}");
         }
     }

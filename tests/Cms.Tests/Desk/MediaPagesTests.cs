@@ -120,7 +120,7 @@ public sealed class MediaPagesTests(CmsHost<Sqlite> host) : DeskTest<Sqlite>(hos
         Assert.NotNull((await editor.SubmitAsync(item.Form("form[action$='handler=Arrange']"), Typed(("Folder", ""), ("Tags", "khác")))).Location);
         Assert.Single((await editor.GetAsync($"/desk/media?folder={folder.Id}")).Page.QuerySelectorAll(".tile"));
 
-        var folders = await editor.GetAsync($"/desk/media/folders?edit={folder.Id}");
+        var folders = await editor.GetAsync("/desk/media/folders");
         Assert.Null(folders.Page.QuerySelector($"form[action$='handler=Delete'] input[value='{folder.Id}']"));
         var rename = folders.Page.QuerySelector($"form[action$='handler=Place'] input[value='{folder.Id}']")!.Closest("form")!;
         Assert.NotNull((await editor.SubmitAsync((AngleSharp.Html.Dom.IHtmlFormElement)rename, Typed(("Name", name + " mới")))).Location);

@@ -20,7 +20,7 @@ public sealed class Newsroom(
     public static Actor Administrator { get; } = Person(4, "Sơn", Role.Administrator);
 
     public static Actor Person(byte number, string name, params string[] roles) =>
-        new(new Guid(number, 0, 0, new byte[8]), name, RolePermissions.Of(roles), []);
+        Actor.Of(new Guid(number, 0, 0, new byte[8]), name, roles, []);
 
     public static News News(string headline, Action<News>? change = null)
     {

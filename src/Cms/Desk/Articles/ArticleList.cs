@@ -48,7 +48,11 @@ public sealed class ArticleList(PortalDbContext db, HeadlineFinder headlines)
         select new ArticleRow(
             article.Id, article.Type, article.Locale, article.Headline, article.State, article.PublicEdition != null, article.Office,
             article.UpdatedAt, edition.PublishAt, article.FirstPublishedAt,
-            db.Users.Where(u => u.Id == article.CreatedBy).Select(u => u.DisplayName).FirstOrDefault(), edition.HeldBecause);
+            db.Users.Where(u => u.Id == article.CreatedBy).Select(u => u.DisplayName).FirstOrDefault(), edition.HeldBecause)
+        {
+            Assignee = db.Users.Where(u => u.Id == article.AssignedTo).Select(u => u.DisplayName).FirstOrDefault(),
+            DueAt = article.DueAt,
+        };
 
     private async Task<IQueryable<Article>> NarrowAsync(
         IQueryable<Article> articles, ArticleFilter filter, Actor actor, CancellationToken cancellationToken)

@@ -1,4 +1,6 @@
+using CommsPortal.Cms.Approvals;
 using CommsPortal.Cms.Articles;
+using CommsPortal.Cms.Comments;
 using CommsPortal.Cms.Content;
 using CommsPortal.Cms.Desk.Forms;
 using CommsPortal.Cms.Desk.History;
@@ -11,7 +13,7 @@ namespace CommsPortal.Cms.Desk.Articles;
 
 /// <summary>Makes an edition readable in the desk.</summary>
 public sealed class ArticleReading(PortalDbContext db, ContentTypeRegistry types, ContentComparison comparison, MarkdownRenderer markdown, Vocabulary vocabulary,
-    MediaThumbs thumbs)
+    MediaThumbs thumbs, PinnedPassages passages)
 {
     public async Task<ArticleText> ReadAsync(Article article, Edition edition, CancellationToken cancellationToken)
     {
@@ -33,8 +35,14 @@ public sealed class ArticleReading(PortalDbContext db, ContentTypeRegistry types
             comments,
             await NamesAsync(article, edition, cancellationToken),
             vocabulary.NameOfOffice(article.Office),
-            content.MainImage?.Media is { } main && media.TryGetValue(main, out var image) ? thumbs.LargeOf(image) : null);
+            content.MainImage?.Media is { } main && media.TryGetValue(main, out var image) ? thumbs.LargeOf(image) : null)
+        {
+            Standing = passages.Standing(article, edition, comments.Select(c => c.Quote).OfType<string>()),
+        };
     }
+
+    public Task<Review> ReviewAsync(Article article, Edition edition, CancellationToken cancellationToken) =>
+        ReviewSteps.ReadAsync(db, article, edition, cancellationToken);
 
     private static IEnumerable<FieldDescriptor> MarkdownFields(ContentTypeDescriptor type, ArticleContent content) =>
         type.Fields.Where(f => f.Kind == FieldKind.Markdown && f.ValueOf(content) is string { Length: > 0 });

@@ -10,6 +10,11 @@ public sealed record ArticleRow(
     Guid Id, string Type, string Locale, string Headline, EditionState State, bool IsPublic, string? Office, DateTimeOffset UpdatedAt,
     DateTimeOffset? PublishAt, DateTimeOffset? FirstPublishedAt, string? Author, string? HeldBecause)
 {
+    /// <summary>The person who works on it; null for nobody in particular.</summary>
+    public string? Assignee { get; init; }
+
+    public DateTimeOffset? DueAt { get; init; }
+
     /// <summary>The headline with the words that were searched; null when none were.</summary>
     public HighlightedText? Marked { get; init; }
 

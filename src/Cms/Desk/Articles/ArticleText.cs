@@ -18,5 +18,8 @@ public sealed record ArticleText(
     string Office,
     string? MainImage)
 {
+    /// <summary>Those of the comments' quotes that stand in this text.</summary>
+    public IReadOnlySet<string> Standing { get; init; } = new HashSet<string>();
+
     public string NameOf(Guid? id) => id is { } known && Names.TryGetValue(known, out var name) ? name : "Hệ thống";
 }

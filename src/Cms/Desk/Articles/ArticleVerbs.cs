@@ -1,3 +1,4 @@
+using CommsPortal.Cms.Approvals;
 using CommsPortal.Cms.Articles;
 using CommsPortal.Cms.People;
 
@@ -19,6 +20,8 @@ public sealed record ArticleVerbs
 
     public bool Approve { get; init; }
 
+    public bool Assign { get; init; }
+
     public bool Publish { get; init; }
 
     public bool Schedule { get; init; }
@@ -33,33 +36,35 @@ public sealed record ArticleVerbs
 
     public bool Delete { get; init; }
 
-    /// <summary>Why the person cannot approve although their role may; null when that is not so.</summary>
+    /// <summary>Why it is not the person's turn to approve; null when it is, or nothing waits.</summary>
     public string? WhyNotApprove { get; init; }
 
     public bool Decides => Submit || SendBack || Approve || Publish || Schedule || CancelSchedule || ScheduleWithdrawal || Correct || Withdraw || Delete;
 
-    public static ArticleVerbs For(Article article, Edition edition, Actor actor)
+    /// <param name="review">The steps of its submission; null where approval is not offered.</param>
+    public static ArticleVerbs For(Article article, Edition edition, Actor actor, Review? review = null)
     {
         ArgumentNullException.ThrowIfNull(article);
         ArgumentNullException.ThrowIfNull(edition);
         ArgumentNullException.ThrowIfNull(actor);
         if (!actor.MayWorkOn(article))
-            return new ArticleVerbs();
+            return ForTurn(article, actor, review);
         var state = edition.State;
         var mine = article.CreatedBy == actor.Id;
-        var edit = actor.May(Permission.EditAny) || (mine && actor.May(Permission.EditOwn));
-        var wrote = actor.Id is { } id && edition.Writers.Contains(id);
+        var edit = actor.May(Permission.EditAny) || (actor.Writes(article) && actor.May(Permission.EditOwn));
         var approved = state is EditionState.Approved or EditionState.Scheduled && edition.ApprovedHash == edition.ContentHash;
         var isPublic = article.PublicEdition is not null;
-        var review = state == EditionState.InReview && actor.May(Permission.Approve);
+        var turn = state == EditionState.InReview && review?.Current is not null;
+        var refusal = turn ? review!.WhyNot(actor) : null;
         return new ArticleVerbs
         {
             Edit = edit,
             Submit = edit && state == EditionState.Draft && actor.May(Permission.Submit),
             Comment = actor.May(Permission.Comment),
             SendBack = state is EditionState.InReview or EditionState.Approved or EditionState.Scheduled && actor.May(Permission.SendBack),
-            Approve = review && !wrote,
-            WhyNotApprove = review && wrote ? "Bạn đã viết hoặc sửa bài này nên cần một người khác duyệt." : null,
+            Approve = turn && refusal is null,
+            WhyNotApprove = actor.May(Permission.EditAny) ? refusal : null,
+            Assign = state < EditionState.Published && actor.May(Permission.AssignWork),
             Publish = approved && actor.May(Permission.Publish),
             Schedule = approved && actor.May(Permission.Publish),
             CancelSchedule = state == EditionState.Scheduled && actor.May(Permission.Publish),
@@ -68,6 +73,21 @@ public sealed record ArticleVerbs
             Withdraw = isPublic && actor.May(Permission.Withdraw),
             Delete = !isPublic && (actor.May(Permission.Delete)
                 || (mine && actor.May(Permission.EditOwn) && state == EditionState.Draft && article.FirstPublishedAt is null)),
+        };
+    }
+
+    // Another office's article that waits for people of this actor's.
+    private static ArticleVerbs ForTurn(Article article, Actor actor, Review? review)
+    {
+        if (article.TurnOffice is not { } turn || !actor.MayWorkFor(turn))
+            return new ArticleVerbs { Approve = review?.Current is not null && review.WhyNot(actor) is null };
+        var refusal = review?.Current is null ? null : review.WhyNot(actor);
+        return new ArticleVerbs
+        {
+            Approve = review?.Current is not null && refusal is null,
+            WhyNotApprove = actor.May(Permission.EditAny) ? refusal : null,
+            Comment = actor.May(Permission.Comment),
+            SendBack = actor.May(Permission.SendBack),
         };
     }
 }

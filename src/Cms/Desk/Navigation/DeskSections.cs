@@ -27,6 +27,7 @@ public static class DeskSections
         new("Menu của trang tin", DeskPaths.Menus, Permission.ManageSettings),
         new("Chuyển hướng", DeskPaths.Redirects, Permission.ManageSettings),
         new("Kiểm tra trước khi đăng", DeskPaths.Checks, Permission.ManageChecks),
+        new("Quy trình duyệt", DeskPaths.Approvals, Permission.ManageApprovals),
         new("Người dùng", DeskPaths.People, Permission.ManagePeople),
         new("Nhật ký", "/desk/audit", Permission.ReadAudit),
     ];

@@ -1,8 +1,12 @@
+using CommsPortal.Cms.Approvals;
 using CommsPortal.Cms.Articles;
+using CommsPortal.Cms.Assignments;
 using CommsPortal.Cms.Checks.Acknowledgements;
+using CommsPortal.Cms.Comments;
 using CommsPortal.Cms.Desk.Articles;
 using CommsPortal.Cms.Desk.Checks;
 using CommsPortal.Cms.Desk.Security;
+using CommsPortal.Cms.Notices;
 using CommsPortal.Cms.People;
 using CommsPortal.Cms.Workflow;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +16,7 @@ namespace CommsPortal.Cms.Desk.Pages;
 
 /// <summary>An article to read and to decide on.</summary>
 [RequirePermission(Permission.ReadDesk)]
-public sealed class ArticleModel(ArticleFinder finder, ArticleReading reading, CheckPanels panels) : DeskPage
+public sealed class ArticleModel(ArticleFinder finder, ArticleReading reading, CheckPanels panels, Colleagues colleagues, TimeProvider time) : DeskPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -24,6 +28,13 @@ public sealed class ArticleModel(ArticleFinder finder, ArticleReading reading, C
     [BindProperty]
     public string? Comment { get; set; }
 
+    /// <summary>The words that a comment is about.</summary>
+    [BindProperty]
+    public string? Quote { get; set; }
+
+    [BindProperty]
+    public Guid? ReplyTo { get; set; }
+
     [BindProperty]
     public string? Note { get; set; }
 
@@ -32,6 +43,13 @@ public sealed class ArticleModel(ArticleFinder finder, ArticleReading reading, C
 
     [BindProperty]
     public string? UnpublishAt { get; set; }
+
+    /// <summary>Whom to give it to; empty for nobody.</summary>
+    [BindProperty]
+    public string? Person { get; set; }
+
+    [BindProperty]
+    public string? DueAt { get; set; }
 
     [BindProperty]
     public string? Wrong { get; set; }
@@ -45,7 +63,17 @@ public sealed class ArticleModel(ArticleFinder finder, ArticleReading reading, C
 
     public ArticleVerbs Verbs { get; private set; } = new();
 
+    /// <summary>The steps of approval and whose turn it is.</summary>
+    public Review Review { get; private set; } = null!;
+
     public ArticleText Text { get; private set; } = null!;
+
+    /// <summary>To whom the article may be given; empty where it may not.</summary>
+    public IReadOnlyList<PortalUser> Colleagues { get; private set; } = [];
+
+    public string? AssigneeName { get; private set; }
+
+    public bool IsLate { get; private set; }
 
     /// <summary>What the checks before publication find; null where nothing is to be published.</summary>
     public CheckPanel? Checks { get; private set; }
@@ -53,19 +81,26 @@ public sealed class ArticleModel(ArticleFinder finder, ArticleReading reading, C
     /// <summary>What the content lacks for the verb that was refused, by field.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Missing { get; private set; } = new Dictionary<string, IReadOnlyList<string>>();
 
-    public async Task<IActionResult> OnGetAsync() => await ShowAsync();
+    public async Task<IActionResult> OnGetAsync([FromServices] NoticeList notices)
+    {
+        await notices.MarkReadAsync(Actor.Id!.Value, Id, Cancellation);
+        return await ShowAsync();
+    }
 
     public Task<IActionResult> OnPostSubmitAsync([FromServices] SubmitArticle submit) =>
         DecideAsync("Đã trình duyệt.", () => submit.ExecuteAsync(Id, Version, Actor, Cancellation));
 
     public Task<IActionResult> OnPostCommentAsync([FromServices] CommentOnArticle comment) =>
-        DecideAsync("Đã gửi góp ý.", () => comment.ExecuteAsync(Id, Comment ?? "", Actor, Cancellation));
+        DecideAsync("Đã gửi góp ý.", () => comment.ExecuteAsync(Id, Comment ?? "", Actor, Cancellation, quote: Quote, replyTo: ReplyTo));
+
+    public Task<IActionResult> OnPostResolveAsync(Guid comment, bool resolved, [FromServices] ResolveComment resolve) =>
+        DecideAsync(resolved ? "Đã đánh dấu góp ý là đã xử lý." : "Đã mở lại góp ý.", () => resolve.ExecuteAsync(Id, comment, resolved, Actor, Cancellation));
 
     public Task<IActionResult> OnPostSendBackAsync([FromServices] SendBackArticle sendBack) =>
         DecideAsync("Đã trả lại bài cho người viết.", () => sendBack.ExecuteAsync(Id, Version, Comment ?? "", Actor, Cancellation));
 
     public Task<IActionResult> OnPostApproveAsync([FromServices] ApproveArticle approve) =>
-        DecideAsync("Đã duyệt.", () => approve.ExecuteAsync(Id, Version, string.IsNullOrWhiteSpace(Note) ? null : Note, Actor, Cancellation));
+        DecideAsync(state => state == EditionState.Approved ? "Đã duyệt." : "Đã duyệt bước của bạn; bài chuyển sang bước kế tiếp.", () => approve.ExecuteAsync(Id, Version, string.IsNullOrWhiteSpace(Note) ? null : Note, Actor, Cancellation));
 
     public Task<IActionResult> OnPostPublishAsync([FromServices] PublishArticle publish) =>
         DecideAsync("Đã đăng.", () => publish.ExecuteAsync(Id, Version, Actor, Cancellation));
@@ -114,14 +149,31 @@ public sealed class ArticleModel(ArticleFinder finder, ArticleReading reading, C
         return await DecideAsync("Đã hẹn giờ gỡ bài.", () => schedule.ExecuteAsync(Id, Version, unpublishAt, Actor, Cancellation));
     }
 
-    private async Task<IActionResult> DecideAsync(string done, Func<Task<EditorialOutcome>> verb)
+    public async Task<IActionResult> OnPostAssignAsync([FromServices] AssignArticle assign)
+    {
+        Guid? person = Guid.TryParse(Person, out var id) ? id : null;
+        DateTimeOffset? due = null;
+        if (!string.IsNullOrWhiteSpace(DueAt))
+        {
+            if (!DeskTime.TryRead(DueAt, out var at))
+                return await ShowRefusalAsync("Hạn hoàn thành chưa đúng; hãy chọn lại hoặc bỏ trống.");
+            due = at;
+        }
+
+        return await DecideAsync("Đã lưu việc giao bài.", () => assign.ExecuteAsync(Id, Version, person, due, Actor, Cancellation));
+    }
+
+    private Task<IActionResult> DecideAsync(string done, Func<Task<EditorialOutcome>> verb) => DecideAsync(_ => done, verb);
+
+    private async Task<IActionResult> DecideAsync(Func<EditionState, string> done, Func<Task<EditorialOutcome>> verb)
     {
         if (await finder.FindAsync(Id, Actor, Cancellation) is null)
             return NotFound();
         try
         {
-            await verb();
-            return Done(DeskPaths.Article(Id), done);
+            var outcome = await verb();
+            // Whose turn it was may not see it any longer.
+            return Done(await finder.FindAsync(Id, Actor, Cancellation) is null ? DeskPaths.Root : DeskPaths.Article(Id), done(outcome.State));
         }
         catch (InvalidContentException invalid)
         {
@@ -154,8 +206,11 @@ public sealed class ArticleModel(ArticleFinder finder, ArticleReading reading, C
         Version = Article.Version;
         // What is shown is the stored version, not the one that was posted.
         ModelState.Remove(nameof(Version));
-        Verbs = ArticleVerbs.For(Article, Edition, Actor);
+        Review = await reading.ReviewAsync(Article, Edition, Cancellation);
+        Verbs = ArticleVerbs.For(Article, Edition, Actor, Review);
         Text = await reading.ReadAsync(Article, Edition, Cancellation);
+        Colleagues = Verbs.Assign ? await colleagues.WhoMayWriteForAsync(Article.Office, Cancellation) : [];
+        (AssigneeName, IsLate) = (await colleagues.NameOfAsync(Article.AssignedTo, Cancellation), Article.DueAt < time.Now());
         if (Edition.State is EditionState.Draft or EditionState.InReview or EditionState.Approved or EditionState.Scheduled)
             Checks = await panels.OfStoredAsync(Article, Edition, Actor, inForm: false, Cancellation);
         return Page();

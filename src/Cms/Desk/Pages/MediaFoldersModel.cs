@@ -20,10 +20,6 @@ public sealed class MediaFoldersModel(PortalDbContext db, EditFolders edit) : De
     [BindProperty]
     public string? Name { get; set; }
 
-    /// <summary>The folder whose form is shown; one at a time, since each lists all folders.</summary>
-    [BindProperty(SupportsGet = true)]
-    public Guid? Edit { get; set; }
-
     public FolderTree Folders { get; private set; } = FolderTree.Empty;
 
     /// <summary>The folder whose form was refused; null when it was that of a new one.</summary>
@@ -51,7 +47,7 @@ public sealed class MediaFoldersModel(PortalDbContext db, EditFolders edit) : De
         }
         catch (EditorialException refused)
         {
-            (Refused, Edit) = (id, id);
+            Refused = id;
             Folders = await FolderTree.ReadAsync(db, Cancellation);
             return Refuse(refused.Message);
         }

@@ -42,7 +42,7 @@ internal sealed class ArticleHistory(IDbContextFactory<PortalDbContext> contexts
         var start = Math.Max(0, end - query.Limit);
         var rows = await all.OrderBy(c => c.At).ThenBy(c => c.Id).Skip(start).Take(end - start).ToListAsync(cancellationToken);
         rows.Reverse();
-        return ([.. rows.Select(c => new ManagedComment(c.Id, c.Edition, c.AuthorId, c.AuthorName, c.At, c.Text))], total);
+        return ([.. rows.Select(c => new ManagedComment(c.Id, c.Edition, c.AuthorId, c.AuthorName, c.At, c.Text, c.ParentId, c.Quote, c.ResolvedAt, c.ResolvedBy))], total);
     }
 
     /// <inheritdoc cref="EditionsAsync"/>

@@ -19,4 +19,5 @@ internal sealed record CorrectionRequest(string? Wrong, string? Right);
 
 internal sealed record RestorationRequest(int? Edition);
 
-internal sealed record CommentRequest(string? Text);
+/// <param name="Quote">Words of the text, to which the comment is pinned.</param>
+internal sealed record CommentRequest(string? Text, string? Quote = null, Guid? ReplyTo = null);

@@ -19,7 +19,7 @@ internal static class ArticleSteps
         Map(article, "/withdrawal", WithdrawAsync, "Withdraw the public text with a reason").WithDescription("Body: `{reason}`.");
         Map(article, "/correction", CorrectAsync, "Begin a correction of the public text").WithDescription("Body: `{wrong, right}`.");
         Map(article, "/restoration", RestoreAsync, "Bring an earlier edition back as a draft").WithDescription("Body: `{edition}`.");
-        Map(article, "/comments", CommentAsync, "Leave a remark for colleagues").WithDescription("Body: `{text}`.");
+        Map(article, "/comments", CommentAsync, "Leave a remark for colleagues").WithDescription("Body: `{text, quote?, replyTo?}`; `quote` is words of the text as it is read.");
     }
 
     private static RouteHandlerBuilder Map(RouteGroupBuilder article, string pattern, Delegate handler, string summary) =>
@@ -91,7 +91,7 @@ internal static class ArticleSteps
     {
         var version = IfMatch.Version(context);
         var request = await ReadAsync<CommentRequest>(context, cancellationToken);
-        return Answer(context, await comment.ExecuteAsync(id, request.Text ?? "", ManagementGate.ActorOf(context), cancellationToken, version));
+        return Answer(context, await comment.ExecuteAsync(id, request.Text ?? "", ManagementGate.ActorOf(context), cancellationToken, version, request.Quote, request.ReplyTo));
     }
 
     private static async Task<T> ReadAsync<T>(HttpContext context, CancellationToken cancellationToken) =>

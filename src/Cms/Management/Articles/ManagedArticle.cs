@@ -9,6 +9,7 @@ namespace CommsPortal.Cms.Management.Articles;
 /// <param name="PublicEdition">Number of the edition that readers see; null when they see none.</param>
 /// <param name="ContentHash">SHA-256 of the working text in canonical form.</param>
 /// <param name="Content">The working text: members of the type's JSON Schema at <c>/api/v1/types/{type}</c>.</param>
+/// <param name="Approval">The steps with which the working text was last submitted, in order; empty before the first submission.</param>
 /// <param name="Writers">Who wrote in the working text; none of them may approve it.</param>
 public sealed record ManagedArticle(
     Guid Id,
@@ -31,4 +32,5 @@ public sealed record ManagedArticle(
     DateTimeOffset? PublishAt,
     DateTimeOffset? UnpublishAt,
     ManagedCorrection? Correction,
-    string? WithdrawalReason);
+    string? WithdrawalReason,
+    IReadOnlyList<ManagedStep> Approval);

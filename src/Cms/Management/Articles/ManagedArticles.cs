@@ -1,3 +1,4 @@
+using CommsPortal.Cms.Approvals;
 using CommsPortal.Cms.Articles;
 using CommsPortal.Cms.People;
 using CommsPortal.Cms.Storage;
@@ -22,7 +23,7 @@ public sealed class ManagedArticles(IDbContextFactory<PortalDbContext> contexts)
             article.Id, article.Type, article.Locale, article.TranslationGroup, article.Office, article.Headline, StateCode.Of(edition.State),
             article.Version, edition.Number, article.PublicEdition, edition.ContentHash, ContentMembers.Stored(edition.Content), edition.Writers,
             article.CreatedBy, article.CreatedAt, article.UpdatedAt, article.FirstPublishedAt, edition.PublishAt, edition.UnpublishAt,
-            CorrectionOf(edition), article.WithdrawalReason);
+            CorrectionOf(edition), article.WithdrawalReason, ManagedStep.Of(await ReviewSteps.ReadAsync(db, article, edition, cancellationToken)));
     }
 
     /// <exception cref="EditorialException">There is no such article, or it is another office's.</exception>
