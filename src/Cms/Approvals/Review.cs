@@ -81,7 +81,7 @@ public sealed class Review(Article article, Edition edition, IReadOnlyList<Revie
         if (edition.Writers.Contains(id))
         {
             return new EditorialException(
-                ProblemCode.FourEyes, $"Bạn đã viết hoặc sửa bài này nên không thể tự duyệt; cần một người khác thuộc nhóm {WhoTakes(step)} duyệt.");
+                ProblemCode.FourEyes, $"Bạn đã viết hoặc sửa bài này nên không thể tự duyệt; cần một người khác duyệt, thuộc nhóm {WhoTakes(step)}.");
         }
 
         var taken = Steps.FirstOrDefault(s => IsTaken(s) && (s.ApprovedBy == id || s.ApprovedFor == id));

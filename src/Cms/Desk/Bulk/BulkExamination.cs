@@ -1,3 +1,4 @@
+using CommsPortal.Cms.Approvals;
 using CommsPortal.Cms.Articles;
 using CommsPortal.Cms.Content;
 using CommsPortal.Cms.People;
@@ -52,10 +53,13 @@ public sealed class BulkExamination(IDbContextFactory<PortalDbContext> contexts,
             ? []
             : await db.BulkItems.AsNoTracking().Where(i => i.ActionId == source && ids.Contains(i.ArticleId))
                 .ToDictionaryAsync(i => i.ArticleId, cancellationToken);
+        var steps = (await db.ReviewSteps.AsNoTracking().Where(s => ids.Contains(s.ArticleId)).OrderBy(s => s.Number).ToListAsync(cancellationToken))
+            .ToLookup(s => s.ArticleId);
         foreach (var item in items)
         {
             var (article, edition) = texts[item.ArticleId];
-            var plan = BulkPlan.For(action, origins.GetValueOrDefault(item.ArticleId), article, edition, actor, types.Get(article.Type));
+            var review = new Review(article, edition, [.. steps[item.ArticleId].Where(s => s.Edition == edition.Number)]);
+            var plan = BulkPlan.For(action, origins.GetValueOrDefault(item.ArticleId), article, edition, review, actor, types.Get(article.Type));
             (item.Effect, item.Detail) = (plan.Effect, plan.Detail);
         }
     }

@@ -1,3 +1,4 @@
+using CommsPortal.Cms.Approvals;
 using CommsPortal.Cms.Articles;
 using CommsPortal.Cms.Content;
 using CommsPortal.Cms.People;
@@ -69,7 +70,8 @@ public sealed partial class BulkExecution(
         for (var attempt = 1; ; attempt++)
         {
             var (article, edition) = await TextAsync(db, item.ArticleId, cancellationToken);
-            var plan = BulkPlan.For(action, origin, article, edition, actor, types.Get(article.Type));
+            var review = await ReviewSteps.ReadAsync(db, article, edition, cancellationToken);
+            var plan = BulkPlan.For(action, origin, article, edition, review, actor, types.Get(article.Type));
             if (await SettleAsync(db, action, item, plan, (article, edition), actor, cancellationToken))
                 return;
             await NoteStartAsync(db, item, plan, article, edition, cancellationToken);

@@ -1,3 +1,4 @@
+using CommsPortal.Cms.Approvals;
 using CommsPortal.Cms.Articles;
 using CommsPortal.Cms.Content;
 using CommsPortal.Cms.Desk.Articles;
@@ -17,19 +18,22 @@ public sealed record BulkPlan(BulkEffect Effect, string? Detail = null, ArticleC
     public const string ChangedSince = "Đã được thay đổi sau thao tác đó nên để nguyên.";
 
     /// <param name="origin">The article's line in the action that is undone or published; null for other verbs.</param>
-    public static BulkPlan For(BulkAction action, BulkItem? origin, Article article, Edition edition, Actor actor, ContentTypeDescriptor type)
+    /// <param name="review">The steps of approval that its submission has.</param>
+    public static BulkPlan For(
+        BulkAction action, BulkItem? origin, Article article, Edition edition, Review review, Actor actor, ContentTypeDescriptor type)
     {
         ArgumentNullException.ThrowIfNull(action);
         ArgumentNullException.ThrowIfNull(article);
         ArgumentNullException.ThrowIfNull(edition);
+        ArgumentNullException.ThrowIfNull(review);
         ArgumentNullException.ThrowIfNull(type);
         if (article.DeletedAt is not null)
             return Refused("Bài đã bị xóa.");
-        var may = ArticleVerbs.For(article, edition, actor);
+        var may = ArticleVerbs.For(article, edition, actor, review);
         return action.Verb switch
         {
             BulkVerb.Withdraw => Withdrawal(article, may),
-            BulkVerb.Publish => Publication(origin, article, edition, actor, may),
+            BulkVerb.Publish => Publication(origin, article, edition, review, actor, may),
             BulkVerb.Undo => Undoing(origin, article, edition, actor, type, may),
             _ => Refiling(edition, type, may, article, content => Filing.Apply(action, content)),
         };
@@ -42,7 +46,8 @@ public sealed record BulkPlan(BulkEffect Effect, string? Detail = null, ArticleC
         return may.Withdraw ? new BulkPlan(BulkEffect.Withdraws) : Refused("Bạn không có quyền gỡ bài này.");
     }
 
-    private static BulkPlan Publication(BulkItem? origin, Article article, Edition edition, Actor actor, ArticleVerbs may)
+    private static BulkPlan Publication(
+        BulkItem? origin, Article article, Edition edition, Review review, Actor actor, ArticleVerbs may)
     {
         if (edition.State is EditionState.Published && article.Version > origin?.VersionAfter)
             return new BulkPlan(BulkEffect.Nothing, "Bài đã được đăng rồi.");
@@ -55,6 +60,8 @@ public sealed record BulkPlan(BulkEffect Effect, string? Detail = null, ArticleC
             return Refused("Bài chưa được trình duyệt.");
         if (may.WhyNotApprove is { } why)
             return Refused(why);
+        if (review.Steps.Count(s => !review.IsTaken(s)) > 1)
+            return Refused("Sau bạn còn người khác phải duyệt bài này; hãy mở bài và duyệt phần mình.");
         return may.Approve && actor.May(Permission.Publish) ? new BulkPlan(BulkEffect.Publishes) : Refused("Bạn không có quyền duyệt và đăng bài này.");
     }
 

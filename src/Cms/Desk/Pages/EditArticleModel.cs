@@ -224,7 +224,12 @@ public sealed class EditArticleModel(
 
     private WorkingCopy? CopyOf(FormValues? values) => Actor.Id is not { } me ? null : new WorkingCopy
     {
-        ArticleId = Id, PersonId = me, Page = OpenedPage, Version = Version, Origin = Origin, Values = values?.ToJson(),
+        ArticleId = Id,
+        PersonId = me,
+        Page = OpenedPage,
+        Version = Version,
+        Origin = Origin,
+        Values = values?.ToJson(),
     };
 
     private async Task<IActionResult> SubmitAsync(ContentTypeDescriptor type, FormValues values, EditorialOutcome saved)

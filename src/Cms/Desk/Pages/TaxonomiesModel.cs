@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Column = CommsPortal.Cms.Columns.Column;
 using CommsPortal.Cms.Desk.Forms;
 using CommsPortal.Cms.Desk.Security;
 using CommsPortal.Cms.People;
@@ -8,6 +7,7 @@ using CommsPortal.Cms.Workflow;
 using CommsPortal.Contracts;
 using CommsPortal.Contracts.Columns;
 using Microsoft.AspNetCore.Mvc;
+using Column = CommsPortal.Cms.Columns.Column;
 
 namespace CommsPortal.Cms.Desk.Pages;
 

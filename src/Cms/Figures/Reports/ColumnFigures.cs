@@ -74,7 +74,8 @@ public sealed class ColumnFigures(PortalDbContext db, StoryMemory memory, TimePr
             FigureCell.Of(issues.Count(i => IsIn(FigureSet.IssuesInTime, i)), new FigureSelection(FigureSet.IssuesInTime, period)),
             FigureCell.Of(issues.Count(i => IsIn(FigureSet.IssuesLate, i)), new FigureSelection(FigureSet.IssuesLate, period)),
             new FigureCell(issues.Count(i => i.Article is null)),
-        ]) { IsTotal = true };
+        ])
+        { IsTotal = true };
     }
 
     private static List<ColumnArticleRow> IssuesIn(StorySet set, FigurePeriod period)

@@ -57,7 +57,8 @@ public sealed class PublishedTables(PublishedFigures figures, FigureNames names)
                 .. across.Select(c => Count(cells.GetValueOrDefault((row.Key, c)), period, new FigureFilter(rows, row.Key), new FigureFilter(columns, c))),
             ]))
             .Append(new FigureRow("", "Tất cả",
-                [Count(all, period), .. across.Select(c => Count(columnTotals[c], period, new FigureFilter(columns, c)))]) { IsTotal = true });
+                [Count(all, period), .. across.Select(c => Count(columnTotals[c], period, new FigureFilter(columns, c)))])
+            { IsTotal = true });
         return new FigureTable("pivot", $"{FigureDimensions.TitleOf(rows)} và {Lower(columns)}", FigureDimensions.TitleOf(rows),
             ["Tất cả", .. across.Select(c => names.Of(columns, c))], all == 0 ? [] : [.. lines])
         {

@@ -44,6 +44,7 @@ public abstract class DeskIndexVerbsTests<TDatabase> : DeskIndexTest<TDatabase>
         await Verb<DeleteArticle>().ExecuteAsync(id, null, "Bỏ", Chief, CancellationToken.None);
         await FollowAsync();
         Assert.Empty(Find(""));
+        await DoAsync<RecoverArticle>(id, "Hai", EditionState.Draft, v => v.ExecuteAsync(id, null, Chief, CancellationToken.None));
 
         Assert.Equal(VerbsOfTheNewsroom(), done.OrderBy(t => t.Name, StringComparer.Ordinal));
     }

@@ -56,7 +56,14 @@ public abstract class SimilarMediaTests<TDatabase> : CmsTest<TDatabase>
         {
             db.MediaAssets.AddRange(looks.Select((look, i) => new MediaAsset
             {
-                Id = Time.NewId(), FileName = $"{i}.jpg", ContentType = "image/jpeg", Sha256 = $"{i}", Width = 1, Height = 1, Look = look, UploadedAt = Time.Now(),
+                Id = Time.NewId(),
+                FileName = $"{i}.jpg",
+                ContentType = "image/jpeg",
+                Sha256 = $"{i}",
+                Width = 1,
+                Height = 1,
+                Look = look,
+                UploadedAt = Time.Now(),
             }));
             await db.SaveChangesAsync();
         }
