@@ -6,6 +6,9 @@ public static class Clock
     /// <summary>The ICT zone of Ho Chi Minh City, UTC+7 without summer time.</summary>
     public static TimeZoneInfo HoChiMinhCity { get; } = TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh");
 
+    /// <summary>The day of Ho Chi Minh City that a moment belongs to.</summary>
+    public static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, HoChiMinhCity).DateTime);
+
     /// <summary>Now in UTC, cut to the millisecond, which is what both databases keep.</summary>
     public static DateTimeOffset Now(this TimeProvider time)
     {

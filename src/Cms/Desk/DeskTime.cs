@@ -13,9 +13,6 @@ public static class DeskTime
     public static string Clock24(DateTimeOffset time) =>
         TimeZoneInfo.ConvertTime(time, Clock.HoChiMinhCity).ToString("HH:mm", CultureInfo.InvariantCulture);
 
-    /// <summary>The day on which it is this time in Ho Chi Minh City.</summary>
-    public static DateOnly DayOf(DateTimeOffset time) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time, Clock.HoChiMinhCity).DateTime);
-
     /// <summary>When a day begins in Ho Chi Minh City, in UTC.</summary>
     public static DateTimeOffset StartOf(DateOnly day)
     {

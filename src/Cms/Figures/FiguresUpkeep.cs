@@ -5,33 +5,17 @@ using CommsPortal.Cms.Storage;
 namespace CommsPortal.Cms.Figures;
 
 /// <summary>Once a minute, and at the end: writes what was counted; and has the stories in memory before anybody asks for a report.</summary>
-public sealed partial class FiguresUpkeep(PullCounter pulls, StoryMemory stories, TimeProvider time, ILogger<FiguresUpkeep> logger) : BackgroundService
+public sealed partial class FiguresUpkeep(PullCounter pulls, StoryMemory stories, TimeProvider time, ILogger<FiguresUpkeep> logger) : MinuteService(time)
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task RunAsync(CancellationToken cancellationToken) => DoAsync(async token =>
     {
-        try
-        {
-            using var timer = new PeriodicTimer(Interval, time);
-            do
-            {
-                await RunAsync(async token =>
-                {
-                    await pulls.WriteAsync(token);
-                    await stories.ReadAsync(token);
-                }, stoppingToken);
-            }
-            while (await timer.WaitForNextTickAsync(stoppingToken));
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The host waits for this before it ends, and cuts it off when it takes too long.
-            await RunAsync(pulls.WriteAsync, CancellationToken.None);
-        }
-    }
+        await pulls.WriteAsync(token);
+        await stories.ReadAsync(token);
+    }, cancellationToken);
 
-    private async Task RunAsync(Func<CancellationToken, Task> work, CancellationToken cancellationToken)
+    protected override Task EndAsync() => DoAsync(pulls.WriteAsync, CancellationToken.None);
+
+    private async Task DoAsync(Func<CancellationToken, Task> work, CancellationToken cancellationToken)
     {
         try
         {

@@ -79,7 +79,7 @@ public sealed partial class NoticeClock(
     private async Task SendDigestsAsync(CancellationToken cancellationToken)
     {
         var now = time.Now();
-        var today = DeskTime.StartOf(DeskTime.DayOf(now)).AddHours(options.Value.DigestHour);
+        var today = DeskTime.StartOf(Clock.DayOf(now)).AddHours(options.Value.DigestHour);
         var until = today <= now ? today : today.AddDays(-1);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var people = await db.Notices.Where(n => n.MailedAt == null && n.At < until).Select(n => n.PersonId).Distinct().OrderBy(id => id)

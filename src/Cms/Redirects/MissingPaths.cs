@@ -1,4 +1,3 @@
-using CommsPortal.Cms.Search.Statistics;
 using CommsPortal.Cms.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -61,7 +60,7 @@ public sealed class MissingPaths(IDbContextFactory<PortalDbContext> contexts, Ti
 
     private async Task WriteAsync(Dictionary<string, int> counts, CancellationToken cancellationToken)
     {
-        var today = SearchStatistics.DayOf(time.GetUtcNow());
+        var today = Clock.DayOf(time.GetUtcNow());
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         if (counts.Count > 0)
         {

@@ -3,26 +3,11 @@ using CommsPortal.Cms.Storage;
 namespace CommsPortal.Cms.Redirects;
 
 /// <summary>Once a minute, and at the end: writes the addresses that readers came for in vain.</summary>
-public sealed partial class MissingPathsWriter(MissingPaths missing, TimeProvider time, ILogger<MissingPathsWriter> logger) : BackgroundService
+public sealed partial class MissingPathsWriter(MissingPaths missing, TimeProvider time, ILogger<MissingPathsWriter> logger) : MinuteService(time)
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
+    protected override Task EndAsync() => RunAsync(CancellationToken.None);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        try
-        {
-            using var timer = new PeriodicTimer(Interval, time);
-            while (await timer.WaitForNextTickAsync(stoppingToken))
-                await WriteAsync(stoppingToken);
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The host waits for this before it ends, and cuts it off when it takes too long.
-            await WriteAsync(CancellationToken.None);
-        }
-    }
-
-    private async Task WriteAsync(CancellationToken cancellationToken)
+    protected override async Task RunAsync(CancellationToken cancellationToken)
     {
         try
         {

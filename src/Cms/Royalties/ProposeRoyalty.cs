@@ -1,6 +1,5 @@
 using CommsPortal.Cms.Articles;
 using CommsPortal.Cms.Audit;
-using CommsPortal.Cms.Desk;
 using CommsPortal.Cms.People;
 using CommsPortal.Cms.Slugs;
 using CommsPortal.Cms.Storage;
@@ -88,7 +87,7 @@ public sealed class ProposeRoyalty(IDbContextFactory<PortalDbContext> contexts, 
         royalty.Version++;
     }
 
-    private static DateOnly MonthOf(Article article) => DeskTime.DayOf(article.FirstPublishedAt!.Value) is var day ? new DateOnly(day.Year, day.Month, 1) : default;
+    private static DateOnly MonthOf(Article article) => Clock.DayOf(article.FirstPublishedAt!.Value) is var day ? new DateOnly(day.Year, day.Month, 1) : default;
 
     private static EditorialException Refuse(string message) => new(ProblemCode.InvalidContent, message);
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using CommsPortal.Cms.Content;
 using CommsPortal.Cms.Csv;
-using CommsPortal.Cms.Desk;
 using CommsPortal.Cms.Figures.Export;
 using CommsPortal.Cms.Nominations;
 using CommsPortal.Cms.OfficialDocuments;
@@ -40,7 +39,7 @@ public sealed class RoyaltyFile(ContentTypeRegistry types)
         "Theo bài", ["Bài", "Loại", "Ngày ra", "Mức cơ sở (đồng)", "Hệ số (%)", "Người nhận", "Tỷ lệ (%)", "Số tiền (đồng)", "Người đề xuất", "Người duyệt", "Ghi chú"],
         [.. rows.SelectMany(r => r.Shares.Select(s => (IReadOnlyList<object?>)
         [
-            r.Headline, TypeOf(r), DeskTime.DayOf(r.Published), r.Royalty!.BaseAmount, (long)r.Royalty.Coefficient, s.Person, (long)s.Percent, s.Amount,
+            r.Headline, TypeOf(r), Clock.DayOf(r.Published), r.Royalty!.BaseAmount, (long)r.Royalty.Coefficient, s.Person, (long)s.Percent, s.Amount,
             r.Royalty.ProposedBy, r.Royalty.ApprovedBy, r.Royalty.Note,
         ]))]);
 
@@ -72,7 +71,7 @@ public sealed class RoyaltyFile(ContentTypeRegistry types)
 
     private IReadOnlyList<string> LineOf(RoyaltyRow row, int number) =>
     [
-        RoyaltyText.Number(number), row.Headline, TypeOf(row), DeskTime.DayOf(row.Published).ToString("d/M/yyyy", CultureInfo.InvariantCulture),
+        RoyaltyText.Number(number), row.Headline, TypeOf(row), Clock.DayOf(row.Published).ToString("d/M/yyyy", CultureInfo.InvariantCulture),
         $"{RoyaltyText.Number(row.Royalty!.BaseAmount)} × {RoyaltyText.Coefficient(row.Royalty.Coefficient)}",
         string.Join('\n', row.Shares.Select(s => $"{s.Person}: {s.Percent}%, {RoyaltyText.Number(s.Amount)}")), RoyaltyText.Number(row.Royalty.Amount),
     ];

@@ -25,8 +25,7 @@ public sealed class DefineTerms(IDbContextFactory<PortalDbContext> contexts, Log
     {
         ArgumentNullException.ThrowIfNull(definitions);
         ArgumentNullException.ThrowIfNull(actor);
-        if (!actor.May(Permission.ManageTaxonomies))
-            throw new EditorialException(ProblemCode.Forbidden, "Bạn không có quyền sửa danh mục.");
+        DefinitionRights.Require(actor);
         TermRules.Require(kind, definitions);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);

@@ -3,9 +3,7 @@ using CommsPortal.Cms.Changes;
 using CommsPortal.Cms.People;
 using CommsPortal.Cms.Revisions;
 using CommsPortal.Cms.Storage;
-using CommsPortal.Cms.Workflow;
 using CommsPortal.Contracts.Changes;
-using CommsPortal.Contracts.Problems;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommsPortal.Cms.Taxonomies;
@@ -17,9 +15,7 @@ public sealed class OrderDefinitions(IDbContextFactory<PortalDbContext> contexts
     /// <param name="by">Places up (negative) or down.</param>
     public async Task MoveAsync(string kind, string slug, int by, Actor actor, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(actor);
-        if (!actor.May(Permission.ManageTaxonomies))
-            throw new EditorialException(ProblemCode.Forbidden, "Bạn không có quyền sửa danh mục.");
+        DefinitionRights.Require(actor);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var isColumn = kind == DefinitionUsage.ColumnsKind;

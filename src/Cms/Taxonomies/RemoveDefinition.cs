@@ -20,9 +20,7 @@ public sealed class RemoveDefinition(IDbContextFactory<PortalDbContext> contexts
     /// <exception cref="EditorialException">It is used, or somebody changed it; the message says so.</exception>
     public async Task ExecuteAsync(string kind, string slug, int seen, Actor actor, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(actor);
-        if (!actor.May(Permission.ManageTaxonomies))
-            throw new EditorialException(ProblemCode.Forbidden, "Bạn không có quyền sửa danh mục.");
+        DefinitionRights.Require(actor);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var (version, before) = kind == DefinitionUsage.ColumnsKind

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using CommsPortal.Contracts.Reads;
 using CommsPortal.PublicSite.Settings;
@@ -14,11 +15,11 @@ public sealed class ReadCounter(IOptions<SiteOptions> options)
     private const int LongestAgent = 1_000;
 
     // Words in the names that crawlers, previews of links, monitors and libraries give themselves.
-    private static readonly string[] Programs =
+    private static readonly SearchValues<string> Programs = SearchValues.Create(
     [
         "bot", "crawl", "spider", "slurp", "preview", "facebookexternalhit", "fetch", "monitor", "uptime", "check", "headless", "lighthouse", "feed", "rss",
         "curl", "wget", "python", "java/", "okhttp", "go-http", "libwww", "httpclient", "axios", "node", "ruby", "perl", "php", "scan", "archive",
-    ];
+    ], StringComparison.OrdinalIgnoreCase);
 
     private readonly ConcurrentDictionary<Guid, int> counts = new();
 
@@ -58,8 +59,7 @@ public sealed class ReadCounter(IOptions<SiteOptions> options)
         var agent = request.Headers.UserAgent.ToString();
         if (agent.Length is 0 or > LongestAgent)
             return false;
-        var names = NamesIn(agent);
-        return !Array.Exists(Programs, word => names.Contains(word, StringComparison.OrdinalIgnoreCase))
+        return !NamesIn(agent).AsSpan().ContainsAny(Programs)
             && !IsEarly(request.Headers["Sec-Purpose"]) && !IsEarly(request.Headers["Purpose"]);
     }
 

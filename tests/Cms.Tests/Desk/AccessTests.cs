@@ -9,7 +9,6 @@ using CommsPortal.Cms.People;
 using CommsPortal.Cms.Tests.Infrastructure;
 using CommsPortal.Cms.Tests.Media;
 using CommsPortal.Cms.Tests.Nominations;
-using CommsPortal.Cms.Workflow;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -292,24 +291,7 @@ public sealed partial class AccessTests(CmsHost<Sqlite> host) : DeskTest<Sqlite>
         return (id, file.Id);
     }
 
-    private async Task<Guid> ArticleAsync(string state, string body = "Nội dung")
-    {
-        var services = Host.Services;
-        var system = Actor.CommandLine;
-        var content = new Cms.Content.Types.News { Headline = "Bài của người khác", Lead = "Sapo", Body = body, Source = "Thông tấn xã" };
-        var id = (await services.GetRequiredService<CreateArticle>().ExecuteAsync("news", content, new ArticleOrigin(), system, Cancellation)).ArticleId;
-        string[] steps = ["draft", "review", "approved", "scheduled"];
-        var upTo = Array.IndexOf(steps, state == "published" ? "approved" : state);
-        if (upTo >= 1)
-            await services.GetRequiredService<SubmitArticle>().ExecuteAsync(id, null, system, Cancellation);
-        if (upTo >= 2)
-            await services.GetRequiredService<ApproveArticle>().ExecuteAsync(id, null, null, system, Cancellation);
-        if (upTo >= 3)
-            await services.GetRequiredService<ScheduleArticle>().ExecuteAsync(id, null, new DateTimeOffset(2099, 1, 1, 0, 0, 0, TimeSpan.Zero), null, system, Cancellation);
-        if (state == "published")
-            await services.GetRequiredService<PublishArticle>().ExecuteAsync(id, null, system, Cancellation);
-        return id;
-    }
+    private Task<Guid> ArticleAsync(string state, string body = "Nội dung") => OthersWork.ArticleAsync(Host.Services, state, body, Cancellation);
 
     private async Task<Guid> FreezeAsync()
     {

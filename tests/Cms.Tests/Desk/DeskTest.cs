@@ -1,5 +1,4 @@
 using CommsPortal.Cms.Desk.People;
-using CommsPortal.Cms.Media;
 using CommsPortal.Cms.People;
 using CommsPortal.Cms.Storage;
 using CommsPortal.Cms.Tests.Infrastructure;
@@ -44,25 +43,7 @@ public abstract class DeskTest<TDatabase>(CmsHost<TDatabase> host) : CmsHostTest
     protected PortalDbContext OpenDatabase() => Host.Services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContext();
 
     /// <summary>An image that is in the library by name only.</summary>
-    protected async Task<Guid> AddMediaAsync()
-    {
-        var time = Host.Services.GetRequiredService<TimeProvider>();
-        await using var db = OpenDatabase();
-        var asset = new MediaAsset
-        {
-            Id = time.NewId(),
-            FileName = "ảnh.jpg",
-            ContentType = "image/jpeg",
-            Bytes = 1,
-            Width = 800,
-            Height = 600,
-            Sha256 = Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(32)),
-            UploadedAt = time.Now(),
-        };
-        db.MediaAssets.Add(asset);
-        await db.SaveChangesAsync(Cancellation);
-        return asset.Id;
-    }
+    protected Task<Guid> AddMediaAsync() => OthersWork.MediaAsync(Host.Services, Cancellation);
 
     /// <summary>Writes a news item in the desk and returns its id.</summary>
     protected static async Task<Guid> WriteAsync(DeskVisitor writer, string headline, string lead = "Sapo.", string body = "Nội dung.")

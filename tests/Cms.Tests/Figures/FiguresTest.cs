@@ -2,7 +2,6 @@ using System.Globalization;
 using CommsPortal.Cms.Changes;
 using CommsPortal.Cms.Content;
 using CommsPortal.Cms.Content.Types;
-using CommsPortal.Cms.Desk;
 using CommsPortal.Cms.Figures.Stories;
 using CommsPortal.Cms.People;
 using CommsPortal.Cms.Tests.Desk;
@@ -16,7 +15,7 @@ namespace CommsPortal.Cms.Tests.Figures;
 public abstract class FiguresTest<TDatabase>(CmsHost<TDatabase> host) : DeskTest<TDatabase>(host)
     where TDatabase : ITestDatabase, new()
 {
-    protected DateOnly Today => DeskTime.DayOf(Host.Services.GetRequiredService<TimeProvider>().Now());
+    protected DateOnly Today => Clock.DayOf(Host.Services.GetRequiredService<TimeProvider>().Now());
 
     /// <summary>An id that nothing has.</summary>
     protected Guid NewId() => Host.Services.GetRequiredService<TimeProvider>().NewId();

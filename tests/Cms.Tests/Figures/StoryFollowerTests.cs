@@ -1,6 +1,5 @@
 using CommsPortal.Cms.Changes;
 using CommsPortal.Cms.Columns;
-using CommsPortal.Cms.Desk;
 using CommsPortal.Cms.Figures;
 using CommsPortal.Cms.Figures.Reports;
 using CommsPortal.Cms.Figures.Stories;
@@ -29,7 +28,7 @@ public abstract class StoryFollowerTests<TDatabase> : CmsTest<TDatabase>
             await db.SaveChangesAsync();
         }
 
-        var day = DeskTime.DayOf(Time.Now());
+        var day = Clock.DayOf(Time.Now());
         var id = await Newsroom.PublishNewAsync(Newsroom.News("Bài gốc", n => n.Pillars = ["xa-hoi-so", "kinh-te-so"]));
         await FollowAsync();
         Time.Advance(TimeSpan.FromDays(100));
@@ -114,7 +113,7 @@ public abstract class StoryFollowerTests<TDatabase> : CmsTest<TDatabase>
     {
         await using var db = OpenDatabase();
         var story = await db.PublishedStories.SingleAsync();
-        return (DeskTime.DayOf(story.Published), story.ArticleId, story.WithdrawnAt);
+        return (Clock.DayOf(story.Published), story.ArticleId, story.WithdrawnAt);
     }
 
     private async Task<List<string>> FacetsAsync()

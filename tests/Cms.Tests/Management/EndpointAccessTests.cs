@@ -1,12 +1,9 @@
 using System.Text;
 using CommsPortal.Cms.Articles;
 using CommsPortal.Cms.Checks.Consents;
-using CommsPortal.Cms.Content.Types;
-using CommsPortal.Cms.Media;
 using CommsPortal.Cms.People;
 using CommsPortal.Cms.Storage;
 using CommsPortal.Cms.Tests.Infrastructure;
-using CommsPortal.Cms.Workflow;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -114,7 +111,7 @@ public sealed class EndpointAccessTests(CmsHost<Sqlite> host) : ManagementTest<S
     {
         var (method, pattern) = endpoint.Split(' ') is [var verb, var rest] ? (verb, rest) : throw new ArgumentException(endpoint, nameof(endpoint));
         var article = await ArticleAsync(state);
-        var (id, version) = pattern.StartsWith("media", StringComparison.Ordinal) ? (await MediaAsync(), 1) : (article.Id, article.Version);
+        var (id, version) = pattern.StartsWith("media", StringComparison.Ordinal) ? (await OthersWork.MediaAsync(Host.Services, Cancellation), 1) : (article.Id, article.Version);
         var consent = pattern.Contains("{consent", StringComparison.Ordinal) ? await ConsentAsync(article.Id) : Guid.Empty;
         var path = pattern.Replace("{id:guid}", $"{id}", StringComparison.Ordinal).Replace("{consent:guid}", $"{consent}", StringComparison.Ordinal)
             .Replace("{number:int:min(1)}", "1", StringComparison.Ordinal).Replace("{kind}", "audiences", StringComparison.Ordinal);
@@ -136,45 +133,13 @@ public sealed class EndpointAccessTests(CmsHost<Sqlite> host) : ManagementTest<S
 
     private async Task<Article> ArticleAsync(string state)
     {
-        var (services, system) = (Host.Services, Actor.CommandLine);
-        var content = new News { Headline = "Bài của người khác", Lead = "Sapo", Body = "Nội dung", Source = "Thông tấn xã" };
-        var id = (await services.GetRequiredService<CreateArticle>().ExecuteAsync("news", content, new ArticleOrigin(), system, Cancellation)).ArticleId;
-        var steps = Array.IndexOf(["draft", "review", "approved", "scheduled", "published"], state);
-        if (steps >= 1)
-            await services.GetRequiredService<SubmitArticle>().ExecuteAsync(id, null, system, Cancellation);
-        if (steps >= 2)
-            await services.GetRequiredService<ApproveArticle>().ExecuteAsync(id, null, null, system, Cancellation);
-        if (state == "scheduled")
-            await services.GetRequiredService<ScheduleArticle>().ExecuteAsync(id, null, new DateTimeOffset(2099, 1, 1, 0, 0, 0, TimeSpan.Zero), null, system, Cancellation);
-        if (state == "published")
-            await services.GetRequiredService<PublishArticle>().ExecuteAsync(id, null, system, Cancellation);
+        var id = await OthersWork.ArticleAsync(Host.Services, state, "Nội dung", Cancellation);
         await using var db = OpenDatabase();
         return await db.Articles.AsNoTracking().SingleAsync(a => a.Id == id, Cancellation);
     }
 
     private async Task<Guid> ConsentAsync(Guid article) => (await Host.Services.GetRequiredService<RecordConsent>()
         .ExecuteAsync(article, "Tư", ConsentForm.Written, new DateOnly(2020, 1, 5), null, Actor.CommandLine, Cancellation)).Id;
-
-    // An image that is in the library by name only.
-    private async Task<Guid> MediaAsync()
-    {
-        var time = Host.Services.GetRequiredService<TimeProvider>();
-        await using var db = OpenDatabase();
-        var asset = new MediaAsset
-        {
-            Id = time.NewId(),
-            FileName = "ảnh.jpg",
-            ContentType = "image/jpeg",
-            Bytes = 1,
-            Width = 800,
-            Height = 600,
-            Sha256 = Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(32)),
-            UploadedAt = time.Now(),
-        };
-        db.MediaAssets.Add(asset);
-        await db.SaveChangesAsync(Cancellation);
-        return asset.Id;
-    }
 
     private PortalDbContext OpenDatabase() => Host.Services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContext();
 

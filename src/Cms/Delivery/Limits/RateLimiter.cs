@@ -1,7 +1,5 @@
-using System.Buffers.Binary;
 using System.Collections.Concurrent;
 using System.Net;
-using System.Net.Sockets;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Options;
 
@@ -30,7 +28,7 @@ public sealed class RateLimiter(IOptions<PortalOptions> options, TimeProvider ti
         var window = current;
         if (window.Minute != seconds / WindowSeconds)
             window = Begin(seconds / WindowSeconds);
-        var used = window.Count(KeyOf(address));
+        var used = window.Count(Subscriber.Of(address));
         return new RateDecision(used <= limit, Math.Max(0, limit - used), WindowSeconds - (int)(seconds % WindowSeconds));
     }
 
@@ -41,19 +39,6 @@ public sealed class RateLimiter(IOptions<PortalOptions> options, TimeProvider ti
         if (before.Minute == minute)
             return before;
         return Interlocked.CompareExchange(ref current!, fresh, before) == before ? fresh : current;
-    }
-
-    private static UInt128 KeyOf(IPAddress address)
-    {
-        Span<byte> bytes = stackalloc byte[16];
-        bytes.Clear();
-        if (address.IsIPv4MappedToIPv6)
-            address = address.MapToIPv4();
-        if (!address.TryWriteBytes(bytes, out _))
-            return UInt128.Zero;
-        if (address.AddressFamily == AddressFamily.InterNetworkV6)
-            bytes[8..].Clear();
-        return BinaryPrimitives.ReadUInt128BigEndian(bytes);
     }
 
     private sealed class Window(long minute)

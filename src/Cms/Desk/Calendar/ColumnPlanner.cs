@@ -27,7 +27,7 @@ public sealed class ColumnPlanner(PortalDbContext db, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(period);
         ArgumentNullException.ThrowIfNull(actor);
-        var today = DeskTime.DayOf(time.Now());
+        var today = Clock.DayOf(time.Now());
         var (first, last) = period.Shown;
         var (from, until) = (first.AddDays(-LongestGap), last.AddDays(LongestGap + 1));
         var columns = await db.Columns.AsNoTracking().OrderBy(c => c.Order).ThenBy(c => c.Slug).ToListAsync(cancellationToken);

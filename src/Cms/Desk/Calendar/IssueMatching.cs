@@ -49,5 +49,5 @@ public static class IssueMatching
         return new ColumnIssue(due, state, article, Math.Max(0, known.DayNumber - due.DayNumber));
     }
 
-    private static DateOnly DayOf(ColumnArticleRow article) => DeskTime.DayOf(article.At!.Value);
+    private static DateOnly DayOf(ColumnArticleRow article) => Clock.DayOf(article.At!.Value);
 }

@@ -29,9 +29,9 @@ public sealed class PublicationCalendar(PortalDbContext db, TimeProvider time)
         ArgumentNullException.ThrowIfNull(actor);
         var (from, until) = (DeskTime.StartOf(period.From), DeskTime.StartOf(period.Until));
         var room = period.View == CalendarView.Week ? PublishedInWeek : PublishedInMonth;
-        var published = (await PublishedAsync(from, until, cancellationToken)).ToLookup(p => DeskTime.DayOf(p.At), p => p.Id);
+        var published = (await PublishedAsync(from, until, cancellationToken)).ToLookup(p => Clock.DayOf(p.At), p => p.Id);
         var shown = await EntriesAsync([.. published.SelectMany(day => day.Take(room))], actor, cancellationToken);
-        var entries = shown.Concat(await AppointmentsAsync(from, until, actor, cancellationToken)).ToLookup(e => DeskTime.DayOf(e.At));
+        var entries = shown.Concat(await AppointmentsAsync(from, until, actor, cancellationToken)).ToLookup(e => Clock.DayOf(e.At));
         return
         [
             .. period.Days.Select(day => new CalendarDay(

@@ -5,7 +5,7 @@ using CommsPortal.Contracts.Columns;
 namespace CommsPortal.Cms.Desk.Definitions;
 
 /// <summary>A column as its form has it.</summary>
-public sealed class ColumnForm
+public sealed class ColumnForm : IVersionedForm
 {
     /// <summary>The version that the form was filled from; 0 for a new column.</summary>
     public int Version { get; set; }

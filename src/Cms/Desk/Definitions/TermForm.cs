@@ -6,7 +6,7 @@ using CommsPortal.Contracts.Problems;
 namespace CommsPortal.Cms.Desk.Definitions;
 
 /// <summary>A term as its form has it.</summary>
-public sealed class TermForm
+public sealed class TermForm : IVersionedForm
 {
     /// <summary>The version that the form was filled from; 0 for a new term.</summary>
     public int Version { get; set; }

@@ -10,7 +10,6 @@ using CommsPortal.Cms.Notices;
 using CommsPortal.Cms.People;
 using CommsPortal.Cms.Workflow;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CommsPortal.Cms.Desk.Pages;
 
@@ -190,13 +189,7 @@ public sealed class ArticleModel(ArticleFinder finder, ArticleReading reading, C
         }
     }
 
-    private async Task<IActionResult> ShowRefusalAsync(string message, int status = StatusCodes.Status422UnprocessableEntity)
-    {
-        var page = await ShowAsync();
-        if (page is PageResult)
-            Refuse(message, status);
-        return page;
-    }
+    private Task<IActionResult> ShowRefusalAsync(string message, int status = StatusCodes.Status422UnprocessableEntity) => RefuseAsync(message, ShowAsync, status);
 
     private async Task<IActionResult> ShowAsync()
     {

@@ -57,7 +57,7 @@ public sealed class AuditModel(PortalDbContext db, AuditSearch search, AuditNote
         if (!Asked.TryRead(out var query, out var wrong))
             return Refuse(wrong);
         await note.WriteAsync(new AuditRecord(Actor, "audit-export", Reason: Asked.Parameters().Count == 0 ? null : Address("").TrimStart('?')), Cancellation);
-        var day = DeskTime.DayOf(time.GetUtcNow()).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var day = Clock.DayOf(time.GetUtcNow()).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return new AuditExport(search.AllAsync(query, Cancellation), format != "ndjson", day);
     }
 

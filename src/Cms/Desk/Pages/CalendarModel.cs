@@ -44,7 +44,7 @@ public sealed class CalendarModel(PublicationCalendar calendar, MoveAppointment 
         {
             if (await move.ExecuteAsync(Id, Version, Kind, at, Actor, Cancellation) is not { } headline)
                 return NotFound();
-            var after = CalendarPeriod.Read(Request.Query, Today) with { Day = DeskTime.DayOf(at) };
+            var after = CalendarPeriod.Read(Request.Query, Today) with { Day = Clock.DayOf(at) };
             return Done(after.Url, $"Đã dời giờ {(Kind == ScheduledActionKind.Publish ? "đăng" : "gỡ")} bài “{headline}” sang {DeskTime.Show(at)}.");
         }
         catch (VersionConflictException)
@@ -58,7 +58,7 @@ public sealed class CalendarModel(PublicationCalendar calendar, MoveAppointment 
         }
     }
 
-    private DateOnly Today => DeskTime.DayOf(time.Now());
+    private DateOnly Today => Clock.DayOf(time.Now());
 
     private async Task<IActionResult> RefuseAsync(string message, int status = StatusCodes.Status422UnprocessableEntity)
     {

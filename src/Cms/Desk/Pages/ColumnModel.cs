@@ -17,14 +17,11 @@ namespace CommsPortal.Cms.Desk.Pages;
 
 /// <summary>One column: made, changed, ended, brought back as it was, deleted while nothing uses it.</summary>
 [RequirePermission(Permission.ManageTaxonomies)]
-public sealed class ColumnModel(PortalDbContext db, DefineColumns define, RemoveDefinition remove, DefinitionUsage usage, Vocabulary vocabulary) : DeskPage
+public sealed class ColumnModel(PortalDbContext db, DefineColumns define, RemoveDefinition remove, DefinitionUsage usage, Vocabulary vocabulary) : DefinitionPage<ColumnForm>
 {
     /// <summary>The slug of the column; null for a new one.</summary>
     [BindProperty(SupportsGet = true, Name = "slug")]
     public string? Address { get; set; }
-
-    [BindProperty]
-    public ColumnForm Form { get; set; } = new();
 
     public Column? Stored { get; private set; }
 
@@ -70,27 +67,7 @@ public sealed class ColumnModel(PortalDbContext db, DefineColumns define, Remove
         return define.ExecuteAsync([column], Actor, Cancellation, seen: new Dictionary<string, int> { [column.Slug] = Form.Version }, note: note);
     }
 
-    private async Task<IActionResult> DoAsync(Func<Task<IActionResult>> act)
-    {
-        if (!await FindAsync())
-            return NotFound();
-        try
-        {
-            return await act();
-        }
-        catch (EditorialException refused)
-        {
-            if (refused is DefinitionChangedException changed)
-            {
-                Form.Version = changed.Current;
-                ModelState.Remove("Form.Version");
-            }
-
-            return Refuse(refused.Message, refused is DefinitionChangedException ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity);
-        }
-    }
-
-    private async Task<bool> FindAsync()
+    protected override async Task<bool> FindAsync()
     {
         await vocabulary.LoadAsync(Cancellation);
         Stored = vocabulary.Columns.FirstOrDefault(c => c.Slug == Address);

@@ -20,7 +20,7 @@ public sealed class ColumnPlanModel(ColumnPlanner planner, Vocabulary vocabulary
 
     public async Task OnGetAsync()
     {
-        Period = CalendarPeriod.Read(Request.Query, DeskTime.DayOf(time.Now()));
+        Period = CalendarPeriod.Read(Request.Query, Clock.DayOf(time.Now()));
         await vocabulary.LoadAsync(Cancellation);
         Plans = await planner.ReadAsync(Period, Actor, Cancellation);
     }

@@ -68,5 +68,5 @@ public sealed class CommendationsModel(CommendationList list, Vocabulary vocabul
     }
 
     private string Name(string ending) =>
-        string.Create(CultureInfo.InvariantCulture, $"de-nghi-khen-thuong-{DeskTime.DayOf(time.GetUtcNow()):yyyy-MM-dd}.{ending}");
+        string.Create(CultureInfo.InvariantCulture, $"de-nghi-khen-thuong-{Clock.DayOf(time.GetUtcNow()):yyyy-MM-dd}.{ending}");
 }

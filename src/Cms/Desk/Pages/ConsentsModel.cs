@@ -7,7 +7,6 @@ using CommsPortal.Cms.People;
 using CommsPortal.Cms.Storage;
 using CommsPortal.Cms.Workflow;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommsPortal.Cms.Desk.Pages;
@@ -62,10 +61,7 @@ public sealed class ConsentsModel(PortalDbContext db, ArticleFinder finder) : De
         }
         catch (EditorialException refused)
         {
-            var page = await ShowAsync();
-            if (page is PageResult)
-                Refuse(refused.Message);
-            return page;
+            return await RefuseAsync(refused.Message, ShowAsync);
         }
     }
 

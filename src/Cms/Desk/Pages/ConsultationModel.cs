@@ -5,7 +5,6 @@ using CommsPortal.Cms.People;
 using CommsPortal.Cms.Storage;
 using CommsPortal.Cms.Workflow;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -67,10 +66,7 @@ public sealed class ConsultationModel(PortalDbContext db, IOptions<PortalOptions
         }
         catch (EditorialException refused)
         {
-            var page = await ShowAsync();
-            if (page is PageResult)
-                Refuse(refused.Message);
-            return page;
+            return await RefuseAsync(refused.Message, ShowAsync);
         }
     }
 

@@ -3,7 +3,6 @@ using CommsPortal.Cms.Desk.Security;
 using CommsPortal.Cms.People;
 using CommsPortal.Cms.Workflow;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CommsPortal.Cms.Desk.Pages;
 
@@ -33,10 +32,7 @@ public sealed class DeletedModel(DeletedArticles deleted, RecoverArticle recover
         }
         catch (EditorialException refused)
         {
-            var page = await ShowAsync();
-            if (page is PageResult)
-                Refuse(refused.Message);
-            return page;
+            return await RefuseAsync(refused.Message, ShowAsync);
         }
     }
 

@@ -22,6 +22,15 @@ public abstract class DeskPage : PageModel
         return LocalRedirect(path);
     }
 
+    /// <summary>Shows what is to be seen now, by <paramref name="show"/>, with the reason for the refusal; what is not there any more stays not found.</summary>
+    protected async Task<IActionResult> RefuseAsync(
+        string message, Func<Task<IActionResult>> show, int status = StatusCodes.Status422UnprocessableEntity)
+    {
+        ArgumentNullException.ThrowIfNull(show);
+        var page = await show();
+        return page is PageResult ? Refuse(message, status) : page;
+    }
+
     /// <summary>Shows the page again with the reason for the refusal.</summary>
     protected PageResult Refuse(string message, int status = StatusCodes.Status422UnprocessableEntity)
     {

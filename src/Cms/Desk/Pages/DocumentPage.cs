@@ -27,6 +27,9 @@ public abstract class DocumentPage<T>(PortalDbContext db, OfficeDocuments docume
 
     protected virtual Permission Needed => Permission.ManageSettings;
 
+    /// <summary>What is said once it is saved.</summary>
+    protected virtual string Saved => "Đã lưu; trang tin dùng ngay.";
+
     /// <summary>The page's own address.</summary>
     public abstract string Here { get; }
 
@@ -63,7 +66,7 @@ public abstract class DocumentPage<T>(PortalDbContext db, OfficeDocuments docume
         try
         {
             var changed = await documents.SaveAsync(Subject, Key, await read(), Version, Actor, Needed, note, Cancellation);
-            return Done(Here, changed ? "Đã lưu; trang tin dùng ngay." : "Không có gì thay đổi.");
+            return Done(Here, changed ? Saved : "Không có gì thay đổi.");
         }
         catch (EditorialException refused)
         {

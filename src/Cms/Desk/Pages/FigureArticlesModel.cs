@@ -20,7 +20,7 @@ public sealed class FigureArticlesModel(FigureListReader reader, FigureNames nam
 
     public async Task OnGetAsync()
     {
-        Selection = FigureSelection.Read(Request.Query, DeskTime.DayOf(time.Now()));
+        Selection = FigureSelection.Read(Request.Query, Clock.DayOf(time.Now()));
         After = Request.Query["after"];
         await names.LoadAsync(Cancellation);
         Filters = [.. Selection.Filters.Select(names.Of)];

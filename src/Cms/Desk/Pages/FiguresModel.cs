@@ -19,7 +19,7 @@ public sealed class FiguresModel(ReportBuilder builder, FreezeReport freeze, IOp
 
     public FigureReport Report { get; private set; } = null!;
 
-    public DateOnly Today => DeskTime.DayOf(time.Now());
+    public DateOnly Today => Clock.DayOf(time.Now());
 
     /// <summary>Periods to go to.</summary>
     public IEnumerable<(string Title, FigurePeriod Period)> Choices =>

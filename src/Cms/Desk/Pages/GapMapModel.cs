@@ -24,7 +24,7 @@ public sealed class GapMapModel(GapMapReader reader, TimeProvider time) : DeskPa
 
     public IReadOnlyList<ArticleRow> Articles { get; private set; } = [];
 
-    public DateOnly Today => DeskTime.DayOf(time.Now());
+    public DateOnly Today => Clock.DayOf(time.Now());
 
     /// <summary>The rows with any story, or all where there are few.</summary>
     public IEnumerable<Taxonomies.Term> Told => Kind == TaxonomyKind.Sectors ? Map.Rows : Map.Rows.Where(r => Map[null, r.Slug] > 0);

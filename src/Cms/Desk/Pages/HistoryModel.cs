@@ -8,7 +8,6 @@ using CommsPortal.Cms.People;
 using CommsPortal.Cms.Storage;
 using CommsPortal.Cms.Workflow;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommsPortal.Cms.Desk.Pages;
@@ -70,10 +69,7 @@ public sealed class HistoryModel(PortalDbContext db, ArticleFinder finder, Conte
         }
         catch (EditorialException refused)
         {
-            var page = await ShowAsync();
-            if (page is PageResult)
-                Refuse(refused.Message, refused is VersionConflictException ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity);
-            return page;
+            return await RefuseAsync(refused.Message, ShowAsync, refused is VersionConflictException ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity);
         }
     }
 

@@ -81,7 +81,7 @@ public sealed class MediaItemModel(
     /// <summary>A fixed shape as the server cuts it now; another address for each focal point, so that browsers show no old one.</summary>
     public string UrlOf(FixedCrop crop) => thumbs.CropOf(Asset, crop);
 
-    public LicenceState LicenceNow => LicenceTerm.Of(Asset, DeskTime.DayOf(time.GetUtcNow()));
+    public LicenceState LicenceNow => LicenceTerm.Of(Asset, Clock.DayOf(time.GetUtcNow()));
 
     /// <summary>What the picture says about itself; null when nothing.</summary>
     public EmbeddedMetadata? Embedded => MetadataMapping.Read(Asset.Metadata);

@@ -51,7 +51,7 @@ public sealed class MediaLibraryModel(
 
     public bool MayManage => Actor.May(Permission.ManageMedia);
 
-    public DateOnly Today => DeskTime.DayOf(time.GetUtcNow());
+    public DateOnly Today => Clock.DayOf(time.GetUtcNow());
 
     public Task OnGetAsync() => ReadAsync();
 

@@ -24,7 +24,7 @@ public sealed class MediaLicencesModel(LicenceReport report, IOptions<PortalOpti
 
     public IReadOnlyList<LicenceReportRow> Rows { get; private set; } = [];
 
-    public DateOnly Today => DeskTime.DayOf(time.GetUtcNow());
+    public DateOnly Today => Clock.DayOf(time.GetUtcNow());
 
     public static string TitleOf(int days) => days == 0 ? "Đã hết hạn" : $"Hết hạn trong {days} ngày tới";
 

@@ -22,6 +22,6 @@ public sealed class MissingPathsModel(MissingReport report, TimeProvider time) :
     {
         if (!Periods.Contains(Days))
             Days = 30;
-        Lines = await report.ReadAsync(DeskTime.DayOf(time.Now()).AddDays(1 - Days), Cancellation);
+        Lines = await report.ReadAsync(Clock.DayOf(time.Now()).AddDays(1 - Days), Cancellation);
     }
 }

@@ -207,11 +207,5 @@ public sealed class NominationFormModel(PortalDbContext db, Vocabulary vocabular
         return Page();
     }
 
-    private async Task<IActionResult> ShowRefusalAsync(string message)
-    {
-        var page = await ShowAsync();
-        if (page is PageResult)
-            Refuse(message);
-        return page;
-    }
+    private Task<IActionResult> ShowRefusalAsync(string message) => RefuseAsync(message, ShowAsync);
 }

@@ -12,7 +12,6 @@ using CommsPortal.Cms.People;
 using CommsPortal.Cms.Storage;
 using CommsPortal.Cms.Workflow;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommsPortal.Cms.Desk.Pages;
@@ -103,13 +102,7 @@ public sealed class NominationModel(PortalDbContext db, Vocabulary vocabulary, F
         }
     }
 
-    private async Task<IActionResult> ShowRefusalAsync(string message, int status)
-    {
-        var page = await ShowAsync();
-        if (page is PageResult)
-            Refuse(message, status);
-        return page;
-    }
+    private Task<IActionResult> ShowRefusalAsync(string message, int status) => RefuseAsync(message, ShowAsync, status);
 
     private async Task<IActionResult> ShowAsync()
     {

@@ -76,7 +76,7 @@ public sealed class RoyaltiesModel(RoyaltySheets sheets, ApproveRoyalties approv
     // An address that makes no sense is the present month.
     private DateOnly MonthIn(string? text)
     {
-        var today = DeskTime.DayOf(time.Now());
+        var today = Clock.DayOf(time.Now());
         return DateOnly.TryParseExact(text + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) && month.Year is >= 1990 and <= 2199
             ? month : new DateOnly(today.Year, today.Month, 1);
     }

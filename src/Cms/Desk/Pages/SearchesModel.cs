@@ -38,7 +38,7 @@ public sealed class SearchesModel(PortalDbContext db, IOptions<SearchOptions> se
             return;
         if (!Periods.Contains(Days))
             Days = Periods.Contains(UsualPeriod) ? UsualPeriod : Periods[^1];
-        var from = SearchStatistics.DayOf(time.GetUtcNow()).AddDays(1 - Days);
+        var from = Clock.DayOf(time.GetUtcNow()).AddDays(1 - Days);
         Report = await SearchReport.ReadAsync(db, from, Minimum, MostOfList, Cancellation);
     }
 

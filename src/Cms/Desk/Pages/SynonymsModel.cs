@@ -5,8 +5,6 @@ using CommsPortal.Cms.Search;
 using CommsPortal.Cms.Search.Synonyms;
 using CommsPortal.Cms.Sites;
 using CommsPortal.Cms.Storage;
-using CommsPortal.Cms.Workflow;
-using CommsPortal.Contracts.Problems;
 using CommsPortal.Search;
 using Microsoft.AspNetCore.Mvc;
 
@@ -14,7 +12,7 @@ namespace CommsPortal.Cms.Desk.Pages;
 
 /// <summary>The office's synonyms of search: to list, add, change, remove, try out and bring back.</summary>
 [RequirePermission(Permission.ManageTaxonomies)]
-public sealed class SynonymsModel(PortalDbContext db, OfficeDocuments documents, SearchIndexHost host) : DeskPage
+public sealed class SynonymsModel(PortalDbContext db, OfficeDocuments documents, SearchIndexHost host) : DocumentPage<OfficeSynonyms>(db, documents)
 {
     private const int LongestQuery = 200;
 
@@ -25,50 +23,30 @@ public sealed class SynonymsModel(PortalDbContext db, OfficeDocuments documents,
     [BindProperty]
     public List<string?> Groups { get; set; } = [];
 
-    /// <summary>The number of the revision that the form was filled from.</summary>
-    [BindProperty(Name = "Form.Version")]
-    public int Version { get; set; }
-
     /// <summary>How the query is understood now and what it finds; null when none is tried or there is no index yet.</summary>
     public SearchResult? Tried { get; private set; }
 
-    public IReadOnlyList<Revision> Revisions { get; private set; } = [];
+    public override string Here => DeskPaths.Synonyms;
 
-    public async Task OnGetAsync()
+    protected override string Subject => RevisionSubject.Synonyms;
+
+    protected override Permission Needed => Permission.ManageTaxonomies;
+
+    protected override string Saved => "Đã lưu; tìm kiếm dùng ngay trên mọi máy.";
+
+    protected override Task ShowAsync(OfficeSynonyms? document)
     {
-        var (synonyms, number) = await OfficeDocuments.ReadAsync<OfficeSynonyms>(db, RevisionSubject.Synonyms, "", Cancellation);
-        (Groups, Version) = ([.. synonyms.Groups], number);
-        await ReadRevisionsAsync();
-        if (!string.IsNullOrWhiteSpace(Q))
-            Tried = Try(Q.Length > LongestQuery ? Q[..LongestQuery] : Q);
+        if (document is not null)
+        {
+            Groups = [.. document.Groups];
+            if (!string.IsNullOrWhiteSpace(Q))
+                Tried = Try(Q.Length > LongestQuery ? Q[..LongestQuery] : Q);
+        }
+
+        return Task.CompletedTask;
     }
 
-    public Task<IActionResult> OnPostAsync() => SaveAsync(() => Task.FromResult((OfficeSynonyms.Read(Groups), (string?)null)));
-
-    public Task<IActionResult> OnPostRestoreAsync(int number) => SaveAsync(async () =>
-        (await RevisionLog.FindAsync<OfficeSynonyms>(db, RevisionSubject.Synonyms, "", number, Cancellation)
-            ?? throw new EditorialException(ProblemCode.NotFound, $"Không có phiên bản {number}."), $"restore {number}"));
-
-    private async Task<IActionResult> SaveAsync(Func<Task<(OfficeSynonyms Synonyms, string? Note)>> read)
-    {
-        try
-        {
-            var (synonyms, note) = await read();
-            var changed = await documents.SaveAsync(RevisionSubject.Synonyms, "", synonyms, Version, Actor, Permission.ManageTaxonomies, note, Cancellation);
-            return Done(DeskPaths.Synonyms, changed ? "Đã lưu; tìm kiếm dùng ngay trên mọi máy." : "Không có gì thay đổi.");
-        }
-        catch (EditorialException refused)
-        {
-            await ReadRevisionsAsync();
-            if (refused is not DefinitionChangedException changed)
-                return Refuse(refused.Message);
-            Version = changed.Current;
-            ModelState.Remove("Form.Version");
-            return Refuse(refused.Message, StatusCodes.Status409Conflict);
-        }
-    }
-
-    private async Task ReadRevisionsAsync() => Revisions = await RevisionLog.ReadAsync(db, RevisionSubject.Synonyms, "", Cancellation);
+    protected override Task<OfficeSynonyms> ReadAsync() => Task.FromResult(OfficeSynonyms.Read(Groups));
 
     private SearchResult? Try(string query)
     {

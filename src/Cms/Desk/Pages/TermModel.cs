@@ -1,8 +1,6 @@
 using CommsPortal.Cms.Desk.Definitions;
 using CommsPortal.Cms.Desk.Security;
 using CommsPortal.Cms.People;
-using CommsPortal.Cms.Revisions;
-using CommsPortal.Cms.Workflow;
 using CommsPortal.Contracts.Taxonomies;
 using Microsoft.AspNetCore.Mvc;
 using Term = CommsPortal.Cms.Taxonomies.Term;
@@ -11,7 +9,7 @@ namespace CommsPortal.Cms.Desk.Pages;
 
 /// <summary>One term: made, changed, retired in favour of others, brought back as it was, deleted while nothing uses it.</summary>
 [RequirePermission(Permission.ManageTaxonomies)]
-public sealed class TermModel(TermWork work) : DeskPage
+public sealed class TermModel(TermWork work) : DefinitionPage<TermForm>
 {
     [BindProperty(SupportsGet = true)]
     public string Kind { get; set; } = "";
@@ -19,9 +17,6 @@ public sealed class TermModel(TermWork work) : DeskPage
     /// <summary>The slug of the term; null for a new one.</summary>
     [BindProperty(SupportsGet = true, Name = "slug")]
     public string? Address { get; set; }
-
-    [BindProperty]
-    public TermForm Form { get; set; } = new();
 
     /// <summary>The term as it is stored; null for a new one.</summary>
     public StoredTerm? Stored { get; private set; }
@@ -64,27 +59,7 @@ public sealed class TermModel(TermWork work) : DeskPage
         return Done($"{DeskPaths.Taxonomies}/{Kind}", "Đã xóa mục chưa dùng.");
     });
 
-    private async Task<IActionResult> DoAsync(Func<Task<IActionResult>> act)
-    {
-        if (!await FindAsync())
-            return NotFound();
-        try
-        {
-            return await act();
-        }
-        catch (EditorialException refused)
-        {
-            if (refused is DefinitionChangedException changed)
-            {
-                Form.Version = changed.Current;
-                ModelState.Remove("Form.Version");
-            }
-
-            return Refuse(refused.Message, refused is DefinitionChangedException ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity);
-        }
-    }
-
-    private async Task<bool> FindAsync()
+    protected override async Task<bool> FindAsync()
     {
         if (!TaxonomyKind.All.Contains(Kind))
             return false;

@@ -1,6 +1,6 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
+using CommsPortal.Cms.Delivery.Limits;
 
 namespace CommsPortal.Cms.Desk.Security;
 
@@ -12,7 +12,7 @@ public sealed class SignInLimit : IDisposable
 
     private static readonly TimeSpan Refill = TimeSpan.FromSeconds(5);
 
-    private readonly PartitionedRateLimiter<string> limiter = PartitionedRateLimiter.Create<string, string>(network =>
+    private readonly PartitionedRateLimiter<UInt128> limiter = PartitionedRateLimiter.Create<UInt128, UInt128>(network =>
         RateLimitPartition.GetTokenBucketLimiter(network, _ => new TokenBucketRateLimiterOptions
         {
             TokenLimit = Attempts,
@@ -23,21 +23,9 @@ public sealed class SignInLimit : IDisposable
 
     public bool TryTake(IPAddress? address)
     {
-        using var lease = limiter.AttemptAcquire(NetworkOf(address));
+        using var lease = limiter.AttemptAcquire(Subscriber.Of(address));
         return lease.IsAcquired;
     }
 
     public void Dispose() => limiter.Dispose();
-
-    // Whoever has one IPv6 address has the other 2^64 of its network too.
-    private static string NetworkOf(IPAddress? address)
-    {
-        if (address is null)
-            return "";
-        if (address.IsIPv4MappedToIPv6)
-            address = address.MapToIPv4();
-        return address.AddressFamily == AddressFamily.InterNetworkV6
-            ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8))
-            : address.ToString();
-    }
 }

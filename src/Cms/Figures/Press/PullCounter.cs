@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using CommsPortal.Cms.Desk;
 using CommsPortal.Cms.People;
 using CommsPortal.Cms.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -47,7 +46,7 @@ public sealed class PullCounter(IDbContextFactory<PortalDbContext> contexts, Tim
 
     private async Task WriteAsync(List<(string Hash, long Count)> byKey, long others, CancellationToken cancellationToken)
     {
-        var day = DeskTime.DayOf(time.Now());
+        var day = Clock.DayOf(time.Now());
         var hashes = byKey.ConvertAll(k => k.Hash);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);

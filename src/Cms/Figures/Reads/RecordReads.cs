@@ -1,4 +1,3 @@
-using CommsPortal.Cms.Desk;
 using CommsPortal.Cms.Storage;
 using CommsPortal.Contracts.Reads;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +11,7 @@ public sealed class RecordReads(IDbContextFactory<PortalDbContext> contexts, Tim
     public async Task ExecuteAsync(ReadCounts counts, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(counts);
-        var day = DeskTime.DayOf(time.Now());
+        var day = Clock.DayOf(time.Now());
         var month = new DateOnly(day.Year, day.Month, 1);
         var ids = counts.Articles.Keys.ToList();
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);

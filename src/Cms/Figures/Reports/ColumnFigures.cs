@@ -1,6 +1,5 @@
 using CommsPortal.Cms.Articles;
 using CommsPortal.Cms.Columns;
-using CommsPortal.Cms.Desk;
 using CommsPortal.Cms.Desk.Calendar;
 using CommsPortal.Cms.Figures.Stories;
 using CommsPortal.Cms.Storage;
@@ -21,7 +20,7 @@ public sealed class ColumnFigures(PortalDbContext db, StoryMemory memory, TimePr
     public async Task<IReadOnlyList<ColumnPlan>> ReadAsync(FigurePeriod period, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(period);
-        var today = DeskTime.DayOf(time.Now());
+        var today = Clock.DayOf(time.Now());
         var (from, until) = (period.From.AddDays(-LongestGap), period.To.AddDays(LongestGap + 1));
         var columns = await db.Columns.AsNoTracking().OrderBy(c => c.Order).ThenBy(c => c.Slug).ToListAsync(cancellationToken);
         var stories = IssuesIn(await memory.ReadAsync(cancellationToken), new FigurePeriod(from, until.AddDays(-1)));

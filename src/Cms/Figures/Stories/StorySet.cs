@@ -1,5 +1,3 @@
-using CommsPortal.Cms.Desk;
-
 namespace CommsPortal.Cms.Figures.Stories;
 
 /// <summary>
@@ -61,7 +59,7 @@ public sealed class StorySet
 
             return number;
         });
-        return new Story(story.Id, story.ArticleId, story.TranslationGroup, story.Published, DeskTime.DayOf(story.Published), story.WithdrawnAt, [.. own]);
+        return new Story(story.Id, story.ArticleId, story.TranslationGroup, story.Published, Clock.DayOf(story.Published), story.WithdrawnAt, [.. own]);
     }
 
     private int FirstNotBefore(DateOnly day)

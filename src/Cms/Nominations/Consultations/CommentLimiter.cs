@@ -1,6 +1,8 @@
+using System.Buffers.Binary;
 using System.Collections.Concurrent;
 using System.Net;
 using System.Security.Cryptography;
+using CommsPortal.Cms.Delivery.Limits;
 
 namespace CommsPortal.Cms.Nominations.Consultations;
 
@@ -30,17 +32,10 @@ public sealed class CommentLimiter(TimeProvider time)
                 since = time.GetUtcNow();
             }
 
-            var hash = Convert.ToHexString(HMACSHA256.HashData(key, Network(address)));
+            Span<byte> subscriber = stackalloc byte[16];
+            BinaryPrimitives.WriteUInt128BigEndian(subscriber, Subscriber.Of(address));
+            var hash = Convert.ToHexString(HMACSHA256.HashData(key, subscriber));
             return counts.AddOrUpdate(hash, 1, (_, count) => count + 1) <= MostInAnHour;
         }
     }
-
-    // One household has a /64 of IPv6.
-    private static byte[] Network(IPAddress? address) => address switch
-    {
-        null => [],
-        { IsIPv4MappedToIPv6: true } => address.MapToIPv4().GetAddressBytes(),
-        _ when address.GetAddressBytes() is { Length: 16 } bytes => bytes[..8],
-        _ => address.GetAddressBytes(),
-    };
 }

@@ -34,7 +34,7 @@ public sealed class FindDuplicates(IDbContextFactory<PortalDbContext> contexts, 
         var visible = await db.Nominations.VisibleTo(actor).Where(n => ids.Contains(n.Id)).Select(n => n.Id).ToListAsync(cancellationToken);
         return found.Select(n => new PossibleDuplicate(
             n.Subject,
-            $"đã được đề cử{(n.ReceivedAt is { } at ? $" ngày {DeskTime.DayOf(at).ToString("d/M/yyyy", System.Globalization.CultureInfo.InvariantCulture)}" : "")}, {NominationStateName.Of(n.State).ToLowerInvariant()}",
+            $"đã được đề cử{(n.ReceivedAt is { } at ? $" ngày {Clock.DayOf(at).ToString("d/M/yyyy", System.Globalization.CultureInfo.InvariantCulture)}" : "")}, {NominationStateName.Of(n.State).ToLowerInvariant()}",
             visible.Contains(n.Id) ? DeskPaths.Nomination(n.Id) : null));
     }
 

@@ -43,7 +43,7 @@ public sealed class PopularQueries(
 
     private async Task LoadAloneAsync(CancellationToken cancellationToken)
     {
-        var from = SearchStatistics.DayOf(time.GetUtcNow()).AddDays(1 - Days);
+        var from = Clock.DayOf(time.GetUtcNow()).AddDays(1 - Days);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var report = await SearchReport.ReadAsync(db, from, options.Value.StatisticsMinimum, Candidates, cancellationToken);
         host.TryUse(index => Offer(index, report.Popular, cancellationToken), out _);

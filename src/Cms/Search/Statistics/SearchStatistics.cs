@@ -17,9 +17,6 @@ public sealed class SearchStatistics(IDbContextFactory<PortalDbContext> contexts
     private readonly QueryStatistics pending = new(MostPending);
     private readonly SemaphoreSlim writing = new(1);
 
-    /// <summary>The day that a moment belongs to.</summary>
-    public static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Clock.HoChiMinhCity).DateTime);
-
     /// <summary>Counts one search.</summary>
     /// <param name="total">How many articles it found.</param>
     public void Count(string query, int total)
@@ -49,7 +46,7 @@ public sealed class SearchStatistics(IDbContextFactory<PortalDbContext> contexts
 
     private async Task WriteAloneAsync(CancellationToken cancellationToken)
     {
-        var today = DayOf(time.GetUtcNow());
+        var today = Clock.DayOf(time.GetUtcNow());
         var counts = pending.Take();
         try
         {

@@ -6,28 +6,15 @@ namespace CommsPortal.Cms.Search.Statistics;
 /// <summary>Once a minute, and at the end: writes what was counted and renews the suggestions made of it.</summary>
 public sealed partial class SearchStatisticsWriter(
     SearchStatistics statistics, PopularQueries popular, SearchFollower follower, TimeProvider time, ILogger<SearchStatisticsWriter> logger)
-    : BackgroundService
+    : MinuteService(time)
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RunAsync(CancellationToken cancellationToken)
     {
-        try
-        {
-            using var timer = new PeriodicTimer(Interval, time);
-            do
-            {
-                await WriteAsync(stoppingToken);
-                await RenewAsync(stoppingToken);
-            }
-            while (await timer.WaitForNextTickAsync(stoppingToken));
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The host waits for this before it ends, and cuts it off when it takes too long.
-            await WriteAsync(CancellationToken.None);
-        }
+        await WriteAsync(cancellationToken);
+        await RenewAsync(cancellationToken);
     }
+
+    protected override Task EndAsync() => WriteAsync(CancellationToken.None);
 
     private async Task WriteAsync(CancellationToken cancellationToken)
     {

@@ -18,7 +18,7 @@ public abstract class ColumnPlanPageTests<TDatabase>(CmsHost<TDatabase> host) : 
     [Fact]
     public async Task Each_column_shows_what_it_owes_and_what_there_is_as_far_as_the_person_may_see_it()
     {
-        var today = DeskTime.DayOf(Host.Services.GetRequiredService<TimeProvider>().Now());
+        var today = Clock.DayOf(Host.Services.GetRequiredService<TimeProvider>().Now());
         var cadence = new Cadence("weekly", [today.DayOfWeek.ToString().ToLowerInvariant()]);
         string[] slugs = ["da-dang", "dang-viet", "hen-gio", "bo-trong"];
         await Host.Services.GetRequiredService<DefineColumns>().ExecuteAsync(

@@ -23,7 +23,7 @@ public abstract class LicenceReportTests<TDatabase>(CmsHost<TDatabase> host) : D
     [Fact]
     public async Task Only_public_pages_are_named_each_in_its_span_and_the_table_has_the_same_rows()
     {
-        var today = CommsPortal.Cms.Desk.DeskTime.DayOf(Host.Services.GetRequiredService<TimeProvider>().GetUtcNow());
+        var today = CommsPortal.Cms.Clock.DayOf(Host.Services.GetRequiredService<TimeProvider>().GetUtcNow());
         var expired = await PublishAsync("Tin hết hạn", today.AddDays(400));
         var ending = await PublishAsync("Tin sắp hết", today.AddDays(400));
         await PublishAsync("Tin còn lâu", today.AddDays(400));

@@ -165,7 +165,7 @@ public abstract class SearchStatisticsTests<TDatabase> : CmsTest<TDatabase>
     private async Task<SearchReport> ReportAsync(int days)
     {
         await using var db = OpenDatabase();
-        var from = SearchStatistics.DayOf(Time.GetUtcNow()).AddDays(1 - days);
+        var from = Clock.DayOf(Time.GetUtcNow()).AddDays(1 - days);
         return await SearchReport.ReadAsync(db, from, Settings.StatisticsMinimum, 50, CancellationToken.None);
     }
 }
