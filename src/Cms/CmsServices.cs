@@ -10,6 +10,7 @@ using CommsPortal.Cms.Media;
 using CommsPortal.Cms.Nominations;
 using CommsPortal.Cms.Notices;
 using CommsPortal.Cms.People;
+using CommsPortal.Cms.Press;
 using CommsPortal.Cms.Preview;
 using CommsPortal.Cms.Publishing;
 using CommsPortal.Cms.Royalties;
@@ -46,6 +47,7 @@ public static class CmsServices
         services.AddPreview();
         services.AddFigures();
         services.AddRoyalties();
+        services.AddPress();
         return services;
     }
 }

@@ -13,12 +13,11 @@ using CommsPortal.Cms.Management.Description;
 using CommsPortal.Cms.Media;
 using CommsPortal.Cms.Nominations;
 using CommsPortal.Cms.Nominations.Consultations;
-using CommsPortal.Cms.Piranha;
+using CommsPortal.Cms.Press;
 using CommsPortal.Cms.Preview;
 using CommsPortal.Cms.Publishing;
 using CommsPortal.Cms.Search;
 using CommsPortal.Cms.Storage;
-using CommsPortal.Contracts;
 
 if (args is [not "serve" and not ['-', '-', ..], ..] or ["--help" or "--version"])
     return await AdministrationCommands.RunAsync(args, CancellationToken.None);
@@ -35,9 +34,7 @@ builder.Services.AddFiguresServices();
 builder.Services.AddDelivery();
 builder.Services.AddManagementDescription();
 builder.Services.AddDesk();
-builder.Services.ConfigureHttpJsonOptions(json => PortalJson.Configure(json.SerializerOptions));
-builder.Services.AddProblemDetails();
-builder.Services.AddExceptionHandler<EditorialExceptionHandler>();
+builder.Services.AddPortalProblems();
 
 var app = builder.Build();
 await app.Services.GetRequiredService<DatabaseMigration>().ApplyAsync(app.Lifetime.ApplicationStopping);
@@ -55,6 +52,6 @@ app.MapReads();
 app.MapConsultations();
 app.MapDesk();
 app.MapPreview();
-app.MapPiranha();
+app.MapPress();
 await app.RunAsync();
 return ExitCode.Done;

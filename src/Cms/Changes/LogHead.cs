@@ -8,6 +8,7 @@ public sealed class LogHead
 {
     public const string Changes = "changes";
     public const string Audit = "audit";
+    public const string Embargoes = "embargoes";
 
     public required string Name { get; init; }
 

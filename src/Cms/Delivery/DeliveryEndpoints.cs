@@ -6,6 +6,7 @@ using CommsPortal.Cms.Delivery.Parameters;
 using CommsPortal.Cms.Delivery.Sites;
 using CommsPortal.Cms.Delivery.Taxonomies;
 using CommsPortal.Cms.Errors;
+using CommsPortal.Cms.Piranha;
 using CommsPortal.Contracts.Problems;
 
 namespace CommsPortal.Cms.Delivery;
@@ -28,6 +29,7 @@ public static class DeliveryEndpoints
         api.MapSite();
         api.MapTypes();
         app.MapApiDescription();
+        app.MapPiranha();
         api.MapRead("/{**rest}", () => PortalProblems.Of(ProblemCode.NotFound, "There is nothing here", "The routes are described at /openapi/v1.json."), "Anything else")
             .ExcludeFromDescription();
         return app;

@@ -3,6 +3,8 @@ using CommsPortal.Cms.People.OpenId;
 using CommsPortal.Cms.People.Passwords;
 using CommsPortal.Cms.People.SecondFactors;
 using CommsPortal.Cms.People.Sessions;
+using CommsPortal.Cms.Press;
+using CommsPortal.Cms.Press.Keys;
 using CommsPortal.Cms.Storage;
 using CommsPortal.Contracts.Problems;
 using Microsoft.AspNetCore.Authentication;
@@ -61,13 +63,16 @@ public static class PeopleRegistration
         });
     }
 
-    // A request says by its header which of the two it means; a key never falls back on a cookie.
+    // A request says by its address and its header which it means; a key never falls back on a cookie.
     private static void AddKeys(IServiceCollection services)
     {
         services.AddAuthentication(ApiKeyHandler.ByHeader)
             .AddPolicyScheme(ApiKeyHandler.ByHeader, null, policy => policy.ForwardDefaultSelector = context =>
-                ApiKeyHandler.HasKey(context.Request) ? ApiKeyHandler.Scheme : IdentityConstants.ApplicationScheme)
-            .AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(ApiKeyHandler.Scheme, null);
+                PressEndpoints.Serves(context.Request) ? PressKeyHandler.Scheme
+                : ApiKeyHandler.HasKey(context.Request) ? ApiKeyHandler.Scheme
+                : IdentityConstants.ApplicationScheme)
+            .AddScheme<AuthenticationSchemeOptions, ApiKeyHandler>(ApiKeyHandler.Scheme, null)
+            .AddScheme<AuthenticationSchemeOptions, PressKeyHandler>(PressKeyHandler.Scheme, null);
         // Identity has named the cookie for both of these.
         services.Configure<AuthenticationOptions>(authentication =>
             (authentication.DefaultAuthenticateScheme, authentication.DefaultChallengeScheme) = (ApiKeyHandler.ByHeader, ApiKeyHandler.ByHeader));

@@ -29,6 +29,8 @@ using CommsPortal.Cms.Notices;
 using CommsPortal.Cms.People;
 using CommsPortal.Cms.People.SecondFactors;
 using CommsPortal.Cms.People.Sessions;
+using CommsPortal.Cms.Press.Embargoes;
+using CommsPortal.Cms.Press.Keys;
 using CommsPortal.Cms.Publishing;
 using CommsPortal.Cms.Redirects;
 using CommsPortal.Cms.Revisions;
@@ -172,6 +174,16 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
 
     public DbSet<ReceivedComment> PublicComments => Set<ReceivedComment>();
 
+    public DbSet<PressAccount> PressAccounts => Set<PressAccount>();
+
+    public DbSet<PressKey> PressKeys => Set<PressKey>();
+
+    public DbSet<Embargo> Embargoes => Set<Embargo>();
+
+    public DbSet<EmbargoChange> EmbargoChanges => Set<EmbargoChange>();
+
+    public DbSet<EmbargoedRead> EmbargoedReads => Set<EmbargoedRead>();
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -195,6 +207,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
         NominationsModel.Configure(builder);
         PeopleModel.Configure(builder);
         RedirectModel.Configure(builder);
+        PressModel.Configure(builder);
         NamingConvention.Apply(builder, Database.IsSqlite());
     }
 }

@@ -80,8 +80,10 @@ public sealed class EndpointAccessTests(CmsHost<Sqlite> host) : ManagementTest<S
     [Fact]
     public void Every_endpoint_that_is_no_page_is_in_the_tables()
     {
-        var routes = Host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        IEnumerable<string> routes = Host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(e => e.Metadata.GetMetadata<PageActionDescriptor>() is null).SelectMany(NamesOf).Distinct().Order(StringComparer.Ordinal);
+        // Those of the press API are in Press.PressAccessTests.
+        routes = [.. routes.Where(r => !r.Contains(" /press/v1/", StringComparison.Ordinal))];
         Assert.Equal(Management.Select(m => Full(m.Endpoint)).Concat(Open).Order(StringComparer.Ordinal), routes);
     }
 
