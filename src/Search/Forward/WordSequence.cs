@@ -8,6 +8,8 @@ namespace CommsPortal.Search.Forward;
 /// </summary>
 internal sealed class WordSequence(SegmentReader reader, IReadOnlyList<int[]> places, Field? field)
 {
+    /// <summary>The place to look for first: words are ranks by frequency, so the one whose most frequent word has the highest.</summary>
+    private readonly int rarest = RarestOf(places);
     private readonly int[] lengths = new int[ForwardIndex.Fields];
     private int[] words = new int[512];
 
@@ -28,14 +30,37 @@ internal sealed class WordSequence(SegmentReader reader, IReadOnlyList<int[]> pl
 
     private bool OccursIn(ReadOnlySpan<int> text)
     {
-        for (var at = 0; at + places.Count <= text.Length; at++)
+        var anchor = places[rarest].AsSpan();
+        for (var at = rarest; at + places.Count - rarest <= text.Length; at++)
         {
-            var n = 0;
-            while (n < places.Count && places[n].AsSpan().Contains(text[at + n]))
-                n++;
-            if (n == places.Count)
+            var next = text[at..].IndexOfAny(anchor);
+            if (next < 0)
+                return false;
+            at += next;
+            if (at + places.Count - rarest <= text.Length && StandsAt(text, at - rarest))
                 return true;
         }
         return false;
+    }
+
+    private bool StandsAt(ReadOnlySpan<int> text, int start)
+    {
+        for (var n = 0; n < places.Count; n++)
+        {
+            if (n != rarest && !places[n].AsSpan().Contains(text[start + n]))
+                return false;
+        }
+        return true;
+    }
+
+    private static int RarestOf(IReadOnlyList<int[]> places)
+    {
+        var rarest = 0;
+        for (var n = 1; n < places.Count; n++)
+        {
+            if (places[n].DefaultIfEmpty().Min() > places[rarest].DefaultIfEmpty().Min())
+                rarest = n;
+        }
+        return rarest;
     }
 }

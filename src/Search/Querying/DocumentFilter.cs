@@ -17,7 +17,11 @@ internal sealed class DocumentFilter(SearchRequest request, Vocabulary vocabular
     internal static string? YearOf(long ticks) =>
         ticks < 0 ? null : new DateTimeOffset(Math.Min(ticks, DateTimeOffset.MaxValue.UtcTicks - Vietnam.Ticks), TimeSpan.Zero).ToOffset(Vietnam).Year.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Null when every document passes.</summary>
+    // Words are looked for side by side in a document's text, which costs far more than all else here and is asked for counts, for facets and
+    // for ranks: what was found out is kept, by segment.
+    private readonly Dictionary<int, (ulong[] Read, ulong[] Passed)> texts = [];
+
+    /// <summary>Null when every document passes. All callers of one instance have the same plan.</summary>
     internal Func<int, bool>? Open(int segment, QueryPlan plan)
     {
         var view = vocabulary.Snapshot.Views[segment];
@@ -25,9 +29,31 @@ internal sealed class DocumentFilter(SearchRequest request, Vocabulary vocabular
         var sequences = plan.Restrictions.Select(r => (Sequence: vocabulary.SequenceOf(segment, r), r.Excluded)).ToArray();
         if (bits is null && sequences.Length == 0)
             return null;
-        return document => (bits is null || (bits[document >> 6] & (1UL << document)) != 0)
-            && Array.TrueForAll(sequences, s => s.Sequence.OccursIn(document) != s.Excluded);
+        var passes = sequences.Length == 0 ? null : Remembering(segment, document => Array.TrueForAll(sequences, s => s.Sequence.OccursIn(document) != s.Excluded));
+        return document => (bits is null || IsSet(bits, document)) && (passes is null || passes(document));
     }
+
+    private Func<int, bool> Remembering(int segment, Func<int, bool> check)
+    {
+        if (!texts.TryGetValue(segment, out var known))
+        {
+            var length = (vocabulary.Snapshot.Views[segment].Reader.DocumentCount + 63) / 64;
+            texts[segment] = known = (new ulong[length], new ulong[length]);
+        }
+
+        return document =>
+        {
+            if (IsSet(known.Read, document))
+                return IsSet(known.Passed, document);
+            var passed = check(document);
+            known.Read[document >> 6] |= 1UL << document;
+            if (passed)
+                known.Passed[document >> 6] |= 1UL << document;
+            return passed;
+        };
+    }
+
+    private static bool IsSet(ulong[] bits, int document) => (bits[document >> 6] & (1UL << document)) != 0;
 
     private ulong[]? Bits(SegmentView view)
     {
