@@ -51,15 +51,23 @@ internal sealed class ForwardIndex
         return start <= end && end <= length ? input.Bytes.Slice(offset + start, end - start) : throw new IndexCorruptException(input.Bytes.Name, "its forward index points outside");
     }
 
+    // Nearly every word takes one or two bytes, and phrases have whole texts read: those are read without a loop, and words are judged once.
     private void Decode(ReadOnlySpan<byte> from, Span<int> words)
     {
-        var at = 0;
+        var (at, greatest) = (0, 0);
         for (var i = 0; i < words.Length; i++)
         {
             int word = from[at++];
-            for (var shift = 7; word >> shift != 0 && shift < 28; shift += 7)
-                word = (word & ((1 << shift) - 1)) | (from[at++] << shift);
-            words[i] = word <= exactCount ? word : throw new IndexCorruptException(input.Bytes.Name, "a document has a word that is not in the dictionary");
+            if (word >= 0x80)
+            {
+                word = (word & 0x7F) | (from[at++] << 7);
+                for (var shift = 14; word >> shift != 0 && shift < 28; shift += 7)
+                    word = (word & ((1 << shift) - 1)) | (from[at++] << shift);
+            }
+            words[i] = word;
+            greatest = Math.Max(greatest, word);
         }
+        if (greatest > exactCount)
+            throw new IndexCorruptException(input.Bytes.Name, "a document has a word that is not in the dictionary");
     }
 }
