@@ -20,6 +20,14 @@ public sealed class PasteTests(Portal portal, Browser browser)
         }
         """;
 
+    private const string PasteText = """
+        (text, plain) => {
+          const data = new DataTransfer();
+          data.setData("text/plain", plain);
+          text.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+        }
+        """;
+
     private static string Samples => Path.Combine(Repository.Root, "tests", "Cms.Tests", "RichText", "samples");
 
     [Fact]
@@ -67,6 +75,19 @@ public sealed class PasteTests(Portal portal, Browser browser)
         await field.Keys.PressAsync("Control+Home");
         await field.Text.EvaluateAsync(Paste, Html);
         await Assertions.Expect(field.Markdown).ToHaveValueAsync(new Regex(@"^Chữ\[\^2\][\s\S]*\[\^1\]: Nguồn\.\n\n\[\^2\]: Nguồn\.$"));
+    }
+
+    // TCVN3, as Notepad puts it on the clipboard.
+    [Theory]
+    [InlineData("tcvn3", "Thµnh phè ®Èy m¹nh chuyÓn ®æi sè, phôc vô nh©n d©n.", "Thành phố đẩy mạnh chuyển đổi số, phục vụ nhân dân.", true)]
+    [InlineData("phap", "Une **soirée** à la mairie, très réussie.", "Une **soirée** à la mairie, très réussie.", false)]
+    public async Task Bare_text_in_an_old_encoding_is_read_and_other_letters_of_Latin_1_stay_as_they_are(string name, string pasted, string read, bool told)
+    {
+        var field = await OpenAsync($"dan-{name}@example.vn");
+        await field.Text.ClickAsync();
+        await field.Text.EvaluateAsync(PasteText, pasted);
+        await field.SeesMarkdownAsync(read);
+        await Assertions.Expect(field.Frame.Locator(".editor-report")).ToBeVisibleAsync(new() { Visible = told });
     }
 
     [Fact]

@@ -23,27 +23,40 @@ export const clipboard = (field) => ({
 
 function paste(field, view, event) {
   const pictures = picturesIn(event.clipboardData);
+  const plain = event.clipboardData?.getData("text/plain") ?? "";
   const html = event.clipboardData?.getData("text/html");
   // Word and browsers offer a picture of the text they copy; then the text is meant.
-  if (pictures.length > 0 && !event.clipboardData.getData("text/plain")) {
+  if (pictures.length > 0 && !plain) {
     field.open.upload(pictures);
     return true;
   }
   const cleaner = field.textarea.dataset.paste;
-  if (!cleaner || !html || html.includes("data-pm-slice") || view.state.selection.$from.parent.type.spec.code) return false;
-  pasteCleaned(field, view, cleaner, html);
+  if (!cleaner || view.state.selection.$from.parent.type.spec.code) return false;
+  if (!html && mayBeLegacy(plain)) pasteCleaned(field, view, cleaner, paragraphs(plain), plain);
+  else if (html && !html.includes("data-pm-slice")) pasteCleaned(field, view, cleaner, html);
+  else return false;
   return true;
 }
 
-// The server makes Markdown of what other programs put on the clipboard; where it cannot, the text comes in as the browser reads it.
-async function pasteCleaned(field, view, url, html) {
+// Bare text in an 8-bit encoding from before Unicode has letters of Latin-1 and none of Vietnamese Unicode; whether it is, the server decides.
+const mayBeLegacy = (text) => /[\u00a1-\u00ff]/.test(text) && !/[\u0102\u0103\u0110\u0111\u01a0\u01a1\u01af\u01b0\u0300-\u0323\u1ea0-\u1ef9]/.test(text);
+
+function paragraphs(text) {
+  const page = document.implementation.createHTMLDocument();
+  for (const line of text.split(/\n+/)) page.body.appendChild(page.createElement("p")).textContent = line;
+  return page.body.innerHTML;
+}
+
+// The server makes Markdown of what other programs put on the clipboard; where it cannot, the text comes in as the browser reads it. `plain` is the
+// text of which the HTML was only made to have it looked at: without anything to tell, it is Markdown as it stands.
+async function pasteCleaned(field, view, url, html, plain) {
   const release = field.keepSelection();
   field.open.pasting();
   try {
     const token = field.textarea.form?.elements.namedItem("__RequestVerificationToken")?.value ?? "";
     const { markdown, report } = await clean(url, html, { firstNote: firstFreeNumber(view.state.doc), token });
     field.readMarkdown();
-    view.dispatch(insertMarkdown(closeHistory(view.state.tr.setSelection(release())), markdown).scrollIntoView().setMeta("paste", true));
+    view.dispatch(insertMarkdown(closeHistory(view.state.tr.setSelection(release())), plain && report.length === 0 ? plain : markdown).scrollIntoView().setMeta("paste", true));
     field.open.pasted(report);
   } catch (error) {
     view.dispatch(closeHistory(view.state.tr.setSelection(release())));
