@@ -9,6 +9,7 @@ using CommsPortal.Cms.Management;
 using CommsPortal.Cms.Media;
 using CommsPortal.Cms.Nominations;
 using CommsPortal.Cms.Notices;
+using CommsPortal.Cms.Outgoing;
 using CommsPortal.Cms.People;
 using CommsPortal.Cms.Press;
 using CommsPortal.Cms.Preview;
@@ -30,6 +31,7 @@ public static class CmsServices
         services.AddPortalStorage();
         services.AddPortalKeys();
         services.AddSingleton<DatabaseMigration>();
+        services.AddOutgoing(configuration);
         services.AddMail(configuration);
         services.AddNotices(configuration);
         services.AddMedia(configuration);

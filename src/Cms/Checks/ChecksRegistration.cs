@@ -11,6 +11,7 @@ using CommsPortal.Cms.Checks.Metadata;
 using CommsPortal.Cms.Checks.PersonalData;
 using CommsPortal.Cms.Checks.Settings;
 using CommsPortal.Cms.Checks.Spelling;
+using CommsPortal.Cms.Outgoing;
 
 namespace CommsPortal.Cms.Checks;
 
@@ -40,8 +41,7 @@ public static class ChecksRegistration
             .AddSingleton<IArticleCheck, ToneStyleCheck>()
             .AddSingleton<IArticleCheck, AiLabelCheck>()
             .AddSingleton<LinksOfTexts>()
-            .AddSingleton(new AddressPolicy())
-            .AddSingleton<LinkProbe>()
+            .AddSingleton(provider => ActivatorUtilities.CreateInstance<LinkProbe>(provider, new AddressPolicy()))
             .AddSingleton<ExternalLinkQueue>()
             .AddSingleton<ExternalLinkRecord>()
             .AddSingleton<ExternalLinkChecker>()

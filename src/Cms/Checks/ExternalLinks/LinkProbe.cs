@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
+using CommsPortal.Cms.Outgoing;
 using Microsoft.Extensions.Options;
 
 namespace CommsPortal.Cms.Checks.ExternalLinks;
@@ -13,27 +14,17 @@ public sealed class LinkProbe : IDisposable
 {
     private const int MostRedirections = 5;
 
-    private readonly AddressPolicy policy;
     private readonly TimeProvider time;
     private readonly TimeSpan limit;
     private readonly HttpClient client;
 
-    public LinkProbe(AddressPolicy policy, IOptions<ChecksOptions> options, TimeProvider time)
+    public LinkProbe(AddressPolicy policy, IHostResolver resolver, IOptions<ChecksOptions> options, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(options);
-        (this.policy, this.time, limit) = (policy, time, TimeSpan.FromSeconds(options.Value.ExternalLinkSeconds));
-        var handler = new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            UseProxy = false,
-            UseCookies = false,
-            ConnectCallback = ConnectAsync,
-            MaxResponseHeadersLength = 32,
-            MaxResponseDrainSize = 0,
-            MaxConnectionsPerServer = 2,
-            PooledConnectionLifetime = TimeSpan.FromSeconds(30),
-            ActivityHeadersPropagator = null,
-        };
+        (this.time, limit) = (time, TimeSpan.FromSeconds(options.Value.ExternalLinkSeconds));
+        var handler = CheckedConnections.NewHandler(policy, resolver);
+        handler.MaxConnectionsPerServer = 2;
+        handler.PooledConnectionLifetime = TimeSpan.FromSeconds(30);
         client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
         client.DefaultRequestHeaders.UserAgent.ParseAdd("CommsPortal-link-check/1.0");
         client.DefaultRequestHeaders.Accept.ParseAdd("*/*");
@@ -111,25 +102,5 @@ public sealed class LinkProbe : IDisposable
 
         // The same words whatever the reason, so that nobody learns from them what is within the office's network.
         return LinkAnswer.Unknown("Không nối được tới máy chủ.");
-    }
-
-    private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
-    {
-        var (host, port) = (context.DnsEndPoint.Host, context.DnsEndPoint.Port);
-        var addresses = IPAddress.TryParse(host, out var literal) ? [literal] : await Dns.GetHostAddressesAsync(host, cancellationToken);
-        // One address within the network among others is how a name is made to lead there at the second look.
-        if (addresses.Length == 0 || !addresses.All(a => policy.Allows(a, port)))
-            throw new AddressRefusedException();
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            await socket.ConnectAsync(addresses, port, cancellationToken);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
     }
 }

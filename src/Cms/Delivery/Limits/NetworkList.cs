@@ -12,6 +12,8 @@ public sealed class NetworkList(IReadOnlyList<IPNetwork> networks)
         return new NetworkList([.. text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(IPNetwork.Parse)]);
     }
 
+    public bool IsEmpty => networks.Count == 0;
+
     public bool Contains(IPAddress address)
     {
         ArgumentNullException.ThrowIfNull(address);
