@@ -31,6 +31,7 @@ builder.Services.AddMediaServices();
 builder.Services.AddNominationServices();
 builder.Services.AddSearchServices();
 builder.Services.AddFiguresServices();
+builder.Services.AddPressServices();
 builder.Services.AddDelivery();
 builder.Services.AddManagementDescription();
 builder.Services.AddDesk();

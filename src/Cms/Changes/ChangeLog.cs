@@ -21,13 +21,17 @@ public static class ChangeLog
     }
 
     /// <summary>On PostgreSQL, has other nodes told of <paramref name="sequence"/> when the caller's transaction commits; they poll as well.</summary>
-    public static async Task NotifyAsync(PortalDbContext db, long sequence, CancellationToken cancellationToken)
+    public static Task NotifyAsync(PortalDbContext db, long sequence, CancellationToken cancellationToken) =>
+        NotifyAsync(db, ChangeWatcher.Channel, sequence, cancellationToken);
+
+    /// <summary>The same on the channel of another log.</summary>
+    public static async Task NotifyAsync(PortalDbContext db, string channel, long sequence, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);
         if (!db.Database.IsNpgsql())
             return;
         var payload = sequence.ToString(CultureInfo.InvariantCulture);
-        await db.Database.ExecuteSqlAsync($"SELECT pg_notify({ChangeWatcher.Channel}, {payload})", cancellationToken);
+        await db.Database.ExecuteSqlAsync($"SELECT pg_notify({channel}, {payload})", cancellationToken);
     }
 
     /// <summary>Up to <paramref name="limit"/> rows after <paramref name="cursor"/>, oldest first.</summary>

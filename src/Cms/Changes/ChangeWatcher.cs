@@ -7,18 +7,22 @@ using Npgsql;
 namespace CommsPortal.Cms.Changes;
 
 /// <summary>
-/// Learns of changes that other processes commit: by LISTEN/NOTIFY on PostgreSQL, and on both databases by asking for the log's head
+/// Learns of changes that other processes commit: by LISTEN/NOTIFY on PostgreSQL, and on both databases by asking for the logs' heads
 /// a few times a second, which also covers a lost connection.
 /// </summary>
 public sealed partial class ChangeWatcher(
     IDbContextFactory<PortalDbContext> contexts,
     IOptions<PortalOptions> options,
     ChangeSignal signal,
+    EmbargoSignal embargoes,
     TimeProvider time,
     ILogger<ChangeWatcher> logger) : BackgroundService
 {
     /// <summary>The PostgreSQL channel that publishers notify.</summary>
     public const string Channel = "portal_changes";
+
+    /// <summary>The same for the embargo log.</summary>
+    public const string EmbargoChannel = "portal_embargoes";
 
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(200);
 
@@ -41,7 +45,10 @@ public sealed partial class ChangeWatcher(
         try
         {
             await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-            signal.Announce(await ChangeLog.HeadAsync(db, cancellationToken));
+            var heads = await db.LogHeads.AsNoTracking().Where(h => h.Name == LogHead.Changes || h.Name == LogHead.Embargoes)
+                .ToDictionaryAsync(h => h.Name, h => h.Sequence, cancellationToken);
+            signal.Announce(heads[LogHead.Changes]);
+            embargoes.Announce(heads[LogHead.Embargoes]);
         }
         catch (Exception exception) when (DatabaseFailure.IsOne(exception))
         {
@@ -57,8 +64,8 @@ public sealed partial class ChangeWatcher(
             {
                 await using var connection = new NpgsqlConnection(connectionString);
                 await connection.OpenAsync(stoppingToken);
-                connection.Notification += (_, notice) => signal.Announce(long.Parse(notice.Payload, CultureInfo.InvariantCulture));
-                await using (var listen = new NpgsqlCommand($"LISTEN {Channel}", connection))
+                connection.Notification += (_, notice) => SignalOf(notice.Channel).Announce(long.Parse(notice.Payload, CultureInfo.InvariantCulture));
+                await using (var listen = new NpgsqlCommand($"LISTEN {Channel}; LISTEN {EmbargoChannel}", connection))
                     await listen.ExecuteNonQueryAsync(stoppingToken);
                 while (true)
                     await connection.WaitAsync(stoppingToken);
@@ -70,6 +77,8 @@ public sealed partial class ChangeWatcher(
             }
         }
     }
+
+    private LogSignal SignalOf(string channel) => channel == EmbargoChannel ? embargoes : signal;
 
     [LoggerMessage(EventId = 1101, Level = LogLevel.Warning, Message = "Asking for the head of the change log failed; asking again shortly.")]
     private partial void LogPollFailed(Exception exception);

@@ -1,4 +1,5 @@
 using CommsPortal.Cms.Errors;
+using CommsPortal.Cms.Press;
 using CommsPortal.Cms.Storage;
 using CommsPortal.Contracts.Problems;
 using Microsoft.AspNetCore.Diagnostics;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CommsPortal.Cms.Delivery;
 
-/// <summary>Answers faults on the reading API as problems with a code: 503 while the database cannot be asked, otherwise 500.</summary>
+/// <summary>Answers faults on the reading API and the press API as problems with a code: 503 while the database cannot be asked, otherwise 500.</summary>
 public sealed class DeliveryExceptionHandler : IExceptionHandler
 {
     private static readonly PathString Api = new("/api");
@@ -16,7 +17,8 @@ public sealed class DeliveryExceptionHandler : IExceptionHandler
     {
         ArgumentNullException.ThrowIfNull(httpContext);
         var path = httpContext.Request.Path;
-        if (!path.StartsWithSegments(Api, StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments(Management, StringComparison.OrdinalIgnoreCase))
+        var reads = path.StartsWithSegments(Api, StringComparison.OrdinalIgnoreCase) && !path.StartsWithSegments(Management, StringComparison.OrdinalIgnoreCase);
+        if (!reads && !PressEndpoints.Serves(httpContext.Request))
             return false;
         httpContext.Response.Headers.CacheControl = "no-store";
         var problem = exception switch

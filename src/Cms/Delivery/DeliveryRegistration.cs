@@ -17,6 +17,8 @@ public static class DeliveryRegistration
         .AddExceptionHandler<DeliveryExceptionHandler>()
         .AddSingleton<RateLimiter>()
         .AddSingleton<ResponseCache>()
+        .AddSingleton<LongPoll>()
+        .AddSingleton<ChangeForm>()
         .AddSingleton<ChangeReader>()
         .AddManualRedirects()
         .AddScoped<SitePlaces>()

@@ -1,6 +1,9 @@
+using CommsPortal.Cms.Content;
 using CommsPortal.Cms.Delivery;
 using CommsPortal.Cms.Delivery.Parameters;
 using CommsPortal.Cms.Errors;
+using CommsPortal.Cms.Press.Changes;
+using CommsPortal.Cms.Press.Snapshots;
 using CommsPortal.Contracts.Problems;
 
 namespace CommsPortal.Cms.Press;
@@ -24,6 +27,8 @@ public static class PressEndpoints
     {
         ArgumentNullException.ThrowIfNull(app);
         var press = app.MapPressGroup();
+        press.MapPressChanges(app.ServiceProvider.GetRequiredService<ContentTypeRegistry>());
+        press.MapSnapshot();
         press.MapRead("/{**rest}", () => PortalProblems.Of(ProblemCode.NotFound, "There is nothing here", "The routes are described at /openapi/v1.json."), "Anything else")
             .ExcludeFromDescription();
         return app;

@@ -1,4 +1,6 @@
+using CommsPortal.Cms.Press.Changes;
 using CommsPortal.Cms.Press.Keys;
+using CommsPortal.Cms.Press.Snapshots;
 
 namespace CommsPortal.Cms.Press;
 
@@ -6,5 +8,11 @@ namespace CommsPortal.Cms.Press;
 public static class PressRegistration
 {
     public static IServiceCollection AddPress(this IServiceCollection services) => services
-        .AddSingleton<PressKeys>();
+        .AddSingleton<PressKeys>()
+        .AddSingleton<PressChangeReader>()
+        .AddSingleton<ReadingPositions>()
+        .AddSingleton<PublicSnapshot>();
+
+    /// <summary>What runs beside the web server; commands do without.</summary>
+    public static IServiceCollection AddPressServices(this IServiceCollection services) => services.AddHostedService<ReadingPositionUpkeep>();
 }

@@ -15,6 +15,7 @@ public static class PublishingRegistration
         .AddSingleton<LiveIndex>()
         .AddSingleton<Publication>()
         .AddSingleton<ChangeSignal>()
+        .AddSingleton<EmbargoSignal>()
         .AddSingleton<Scheduler>();
 
     /// <summary>What runs beside the web server; commands do without.</summary>

@@ -29,6 +29,7 @@ using CommsPortal.Cms.Notices;
 using CommsPortal.Cms.People;
 using CommsPortal.Cms.People.SecondFactors;
 using CommsPortal.Cms.People.Sessions;
+using CommsPortal.Cms.Press.Changes;
 using CommsPortal.Cms.Press.Embargoes;
 using CommsPortal.Cms.Press.Keys;
 using CommsPortal.Cms.Publishing;
@@ -183,6 +184,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     public DbSet<EmbargoChange> EmbargoChanges => Set<EmbargoChange>();
 
     public DbSet<EmbargoedRead> EmbargoedReads => Set<EmbargoedRead>();
+
+    public DbSet<ReadingPosition> ReadingPositions => Set<ReadingPosition>();
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

@@ -1,4 +1,5 @@
 using CommsPortal.Cms.Articles;
+using CommsPortal.Cms.Press.Changes;
 using CommsPortal.Cms.Press.Embargoes;
 using CommsPortal.Cms.Press.Keys;
 using Microsoft.EntityFrameworkCore;
@@ -40,5 +41,6 @@ internal static class PressModel
             read.HasIndex(r => new { r.ArticleId, r.At });
             read.HasIndex(r => new { r.AccountId, r.At });
         });
+        builder.Entity<ReadingPosition>().HasKey(p => p.AccountId);
     }
 }

@@ -26,4 +26,7 @@ public static class ChangeKind
 
     /// <summary>What the public sees of a consultation on a nominated exemplar changed; its tags name it.</summary>
     public const string Consultation = "consultation";
+
+    /// <summary>What a newsroom had under embargo has become public; only the embargo log has it, beside the public log's own row.</summary>
+    public const string EmbargoLifted = "embargo-lifted";
 }

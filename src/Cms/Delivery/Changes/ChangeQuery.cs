@@ -15,28 +15,39 @@ public sealed record ChangeQuery(long Cursor, TimeSpan Wait, int Limit, IReadOnl
     private const int MostItems = 1000;
     private const int DefaultLimit = 100;
 
-    private static readonly string[] KnownKinds =
+    /// <summary>The kinds of the public log.</summary>
+    public static IReadOnlyList<string> PublicKinds { get; } =
         [ChangeKind.Published, ChangeKind.Updated, ChangeKind.Corrected, ChangeKind.Withdrawn, ChangeKind.Deleted, ChangeKind.Taxonomy,
         ChangeKind.Consultation];
 
-    public static QueryParameters Parameters(ContentTypeRegistry types) => new(
+    public static QueryParameters Parameters(ContentTypeRegistry types) => Parameters(types, PublicKinds);
+
+    public static QueryParameters Parameters(ContentTypeRegistry types, IReadOnlyList<string> kinds) => new(
     [
         new("cursor", "The `cursor` of the page before; empty or `0` is the beginning.") { Example = "0" },
         new("wait", "Seconds to wait for a change when there is none yet (long poll).") { Type = "integer", Minimum = 0, Maximum = MostSeconds, Default = "0" },
         new("limit", "Changes in one page.") { Type = "integer", Minimum = 1, Maximum = MostItems, Default = "100" },
         new("types", "Only changes of articles of these content types.") { Repeated = true, Values = [.. types.All.Select(t => t.Name)] },
-        new("kinds", "Only changes of these kinds.") { Repeated = true, Values = KnownKinds },
+        new("kinds", "Only changes of these kinds.") { Repeated = true, Values = kinds },
     ]);
 
     public static ChangeQuery Read(QueryReader reader, ContentTypeRegistry types)
     {
         ArgumentNullException.ThrowIfNull(reader);
+        return Read(reader, types, ReadCursor(reader), PublicKinds);
+    }
+
+    /// <summary>The rest of the parameters, where the cursor has been read and there may be other kinds.</summary>
+    public static ChangeQuery Read(QueryReader reader, ContentTypeRegistry types, long cursor, IReadOnlyList<string> kinds)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        ArgumentNullException.ThrowIfNull(types);
         return new ChangeQuery(
-            ReadCursor(reader),
+            cursor,
             TimeSpan.FromSeconds(reader.Whole("wait", 0, 0, MostSeconds)),
             reader.Whole("limit", DefaultLimit, 1, MostItems),
             reader.OneOf("types", reader.List("types"), types.All.Select(t => t.Name)),
-            reader.OneOf("kinds", reader.List("kinds"), KnownKinds));
+            reader.OneOf("kinds", reader.List("kinds"), kinds));
     }
 
     private static long ReadCursor(QueryReader reader)

@@ -1,0 +1,4 @@
+namespace CommsPortal.Cms.Changes;
+
+/// <summary>Wakes the long polls of entitled newsrooms when the embargo log grows, and nobody else.</summary>
+public sealed class EmbargoSignal : LogSignal;
