@@ -3,12 +3,10 @@ using System.Net;
 using System.Text.Json;
 using CommsPortal.Cms.Content.Types;
 using CommsPortal.Cms.Press.Snapshots;
-using CommsPortal.Cms.Publishing;
 using CommsPortal.Cms.Tests.Infrastructure;
 using CommsPortal.Cms.Tests.Press.Changes;
 using CommsPortal.Contracts;
 using CommsPortal.Contracts.Changes;
-using Microsoft.EntityFrameworkCore;
 
 namespace CommsPortal.Cms.Tests.Press.Snapshots;
 
