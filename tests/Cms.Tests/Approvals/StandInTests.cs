@@ -3,12 +3,14 @@ using CommsPortal.Cms.Articles;
 using CommsPortal.Cms.Assignments;
 using CommsPortal.Cms.Desk.Articles;
 using CommsPortal.Cms.People;
+using CommsPortal.Cms.People.SecondFactors;
 using CommsPortal.Cms.Tests.Infrastructure;
 using CommsPortal.Cms.Workflow;
 using CommsPortal.Contracts.Problems;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace CommsPortal.Cms.Tests.Approvals;
 
@@ -67,6 +69,19 @@ public abstract class StandInTests<TDatabase> : CmsTest<TDatabase>
         Assert.Contains("mỗi người chỉ duyệt một bước", await RefusedAsync(ProblemCode.FourEyes, id, standIn), StringComparison.Ordinal);
         Assert.Empty((await WorkAsync(standIn)).Turns);
         Assert.Equal(EditionState.Approved, (await Approve.ExecuteAsync(id, null, null, lead, CancellationToken.None)).State);
+    }
+
+    [Fact]
+    public async Task Without_the_second_factor_that_deciding_needs_nobody_decides_in_a_colleagues_place()
+    {
+        Services.GetRequiredService<IOptions<PortalOptions>>().Value.SecondFactor = SecondFactorPolicy.Required;
+        var (lead, other) = (await AddAsync("Hạnh", Role.Approver), await AddAsync("Hoa", Role.Editor));
+        await Name.ExecuteAsync(other.Id!.Value, Today, Today, lead, CancellationToken.None);
+        Assert.Empty((await AtTheDeskAsync(other)).StandsInFor);
+        await RefusedAsync(ProblemCode.Forbidden, await InReviewAsync(Newsroom.Writer), await AtTheDeskAsync(other));
+        await using var db = OpenDatabase();
+        await db.Users.Where(u => u.Id == other.Id).ExecuteUpdateAsync(s => s.SetProperty(u => u.TwoFactorEnabled, true));
+        Assert.Equal("Hạnh", Assert.Single((await AtTheDeskAsync(other)).StandsInFor).Name);
     }
 
     [Fact]
@@ -170,6 +185,12 @@ public abstract class StandInTests<TDatabase> : CmsTest<TDatabase>
         db.UserRoles.Add(new IdentityUserRole<Guid> { UserId = user.Id, RoleId = await db.Roles.Where(r => r.Name == role).Select(r => r.Id).SingleAsync() });
         await db.SaveChangesAsync();
         return await AgainAsync(Actor.Of(user.Id, name, [role], []));
+    }
+
+    private async Task<Actor> AtTheDeskAsync(Actor actor)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return (await scope.ServiceProvider.GetRequiredService<CurrentActor>().FindAbsentAsync(actor.Id!.Value, CancellationToken.None))!;
     }
 
     // As the next request would see the person.

@@ -6,18 +6,24 @@ using System.Text.Json;
 namespace CommsPortal.Cms.People.OpenId;
 
 /// <summary>Reads ID tokens: signed by one of the provider's keys with RS256 or ES256, for this portal, for this sign-in, and in time (OpenID Connect Core 1.0 section 3.1.3.7).</summary>
-internal static class IdToken
+public static class IdToken
 {
     private const int Longest = 16_384;
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(2);
 
     /// <summary>The key's id that a token names; null when it names none.</summary>
-    public static string? KeyIdOf(string token) => Text(Part(token, 0), "kid");
+    /// <exception cref="OpenIdException">It is no token.</exception>
+    public static string? KeyIdOf(string token)
+    {
+        ArgumentNullException.ThrowIfNull(token);
+        return Text(Part(token, 0), "kid");
+    }
 
     /// <param name="keys">The provider's JSON Web Key Set.</param>
     /// <exception cref="OpenIdException">The token does not hold.</exception>
     public static OpenIdPerson Read(string token, JsonElement keys, string issuer, string client, string nonce, DateTimeOffset now)
     {
+        ArgumentNullException.ThrowIfNull(token);
         if (token.Length > Longest)
             throw new OpenIdException("The ID token is too long.");
         RequireSignature(token, keys);
@@ -66,8 +72,15 @@ internal static class IdToken
     {
         if (token.Split('.') is not { Length: 3 } parts)
             throw new OpenIdException("What the provider sent is no signed token.");
-        using var json = JsonDocument.Parse(Bytes(parts[index]));
-        return json.RootElement.ValueKind == JsonValueKind.Object ? json.RootElement.Clone() : throw new OpenIdException("The ID token holds no claims.");
+        try
+        {
+            using var json = JsonDocument.Parse(Bytes(parts[index]));
+            return json.RootElement.ValueKind == JsonValueKind.Object ? json.RootElement.Clone() : throw new OpenIdException("The ID token holds no claims.");
+        }
+        catch (JsonException exception)
+        {
+            throw new OpenIdException("The ID token is no JSON.", exception);
+        }
     }
 
     private static byte[] Bytes(string? text) =>
