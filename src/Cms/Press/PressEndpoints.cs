@@ -3,6 +3,7 @@ using CommsPortal.Cms.Delivery;
 using CommsPortal.Cms.Delivery.Parameters;
 using CommsPortal.Cms.Errors;
 using CommsPortal.Cms.Press.Changes;
+using CommsPortal.Cms.Press.Embargoes;
 using CommsPortal.Cms.Press.Snapshots;
 using CommsPortal.Contracts.Problems;
 
@@ -29,6 +30,7 @@ public static class PressEndpoints
         var press = app.MapPressGroup();
         press.MapPressChanges(app.ServiceProvider.GetRequiredService<ContentTypeRegistry>());
         press.MapSnapshot();
+        press.MapEmbargoes();
         press.MapRead("/{**rest}", () => PortalProblems.Of(ProblemCode.NotFound, "There is nothing here", "The routes are described at /openapi/v1.json."), "Anything else")
             .ExcludeFromDescription();
         return app;

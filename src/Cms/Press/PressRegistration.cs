@@ -1,4 +1,5 @@
 using CommsPortal.Cms.Press.Changes;
+using CommsPortal.Cms.Press.Embargoes;
 using CommsPortal.Cms.Press.Keys;
 using CommsPortal.Cms.Press.Snapshots;
 
@@ -9,6 +10,10 @@ public static class PressRegistration
 {
     public static IServiceCollection AddPress(this IServiceCollection services) => services
         .AddSingleton<PressKeys>()
+        .AddSingleton<StandingEmbargo>()
+        .AddSingleton<GiveUnderEmbargo>()
+        .AddSingleton<TakeBackEmbargo>()
+        .AddSingleton<EmbargoReader>()
         .AddSingleton<PressChangeReader>()
         .AddSingleton<ReadingPositions>()
         .AddSingleton<PublicSnapshot>();

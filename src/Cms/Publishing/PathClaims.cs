@@ -16,13 +16,14 @@ internal static class PathClaims
     /// <exception cref="EditorialException">The writer's own slug belongs to another article.</exception>
     public static async Task<string> ClaimAsync(EditorialWork work, ContentTypeDescriptor type, ArticleContent content, CancellationToken cancellationToken)
     {
-        var path = await FindAsync(work, type, content, cancellationToken);
+        var path = await ForeseeAsync(work, type, content, cancellationToken);
         if (!await work.Db.PublishedPaths.AnyAsync(p => p.Path == path, cancellationToken))
             work.Db.PublishedPaths.Add(new PublishedPath { Path = path, ArticleId = work.Article.Id, Since = work.Now });
         return path;
     }
 
-    private static async Task<string> FindAsync(EditorialWork work, ContentTypeDescriptor type, ArticleContent content, CancellationToken cancellationToken)
+    /// <summary>The path that the text would get now; claims nothing.</summary>
+    public static async Task<string> ForeseeAsync(EditorialWork work, ContentTypeDescriptor type, ArticleContent content, CancellationToken cancellationToken)
     {
         var locale = work.Article.Locale;
         if (!string.IsNullOrEmpty(content.Slug))

@@ -1,6 +1,7 @@
 using CommsPortal.Cms.Articles;
 using CommsPortal.Cms.Changes;
 using CommsPortal.Cms.Content;
+using CommsPortal.Cms.Press.Embargoes;
 using CommsPortal.Cms.Scheduling;
 using CommsPortal.Cms.Workflow;
 using CommsPortal.Contracts.Changes;
@@ -18,9 +19,10 @@ public sealed class Publication(ContentTypeRegistry types, SnapshotBuilder snaps
     {
         ArgumentNullException.ThrowIfNull(work);
         var first = work.Article.FirstPublishedAt is null;
+        var moment = await StandingEmbargo.MomentOfPublicationAsync(work, cancellationToken);
         var wasPublic = work.Article.PublicEdition is not null;
-        work.Article.FirstPublishedAt ??= publishedAt ?? work.Now;
-        work.Edition.PublishedAt = first ? work.Article.FirstPublishedAt : work.Now;
+        work.Article.FirstPublishedAt ??= publishedAt ?? moment;
+        work.Edition.PublishedAt = first ? work.Article.FirstPublishedAt : moment;
         var content = ContentJson.Deserialize(types.Get(work.Article.Type), work.Edition.Content);
         var path = await PathClaims.ClaimAsync(work, types.Get(work.Article.Type), content, cancellationToken);
         await SupersedeAsync(work, cancellationToken);

@@ -26,7 +26,7 @@ public sealed class SnapshotBuilder(ContentTypeRegistry types, ImageFactory imag
         ArgumentNullException.ThrowIfNull(edition);
         ArgumentNullException.ThrowIfNull(content);
         var type = types.Get(article.Type);
-        var lookups = await SnapshotLookups.LoadAsync(db, article, content, images, cancellationToken);
+        var lookups = await SnapshotLookups.LoadAsync(db, article, edition, content, images, cancellationToken);
         var rendering = new RenderContext(article.Locale, lookups.Image, lookups.Article);
         var body = markdown.Render(content.Body, rendering);
         var published = article.FirstPublishedAt ?? edition.UpdatedAt;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CommsPortal.Cms.Articles;
 using CommsPortal.Cms.Content;
 using CommsPortal.Cms.Media;
 using CommsPortal.Cms.Storage;
@@ -29,13 +30,13 @@ internal sealed class SnapshotLookups
     public IReadOnlyList<Correction> Corrections { get; private set; } = [];
 
     public static async Task<SnapshotLookups> LoadAsync(
-        PortalDbContext db, Article article, ArticleContent content, ImageFactory images, CancellationToken cancellationToken)
+        PortalDbContext db, Article article, Edition edition, ArticleContent content, ImageFactory images, CancellationToken cancellationToken)
     {
         var lookups = new SnapshotLookups(images);
         await lookups.LoadTermsAsync(db, article, content, cancellationToken);
         await lookups.LoadMediaAsync(db, content, cancellationToken);
         await lookups.LoadArticlesAsync(db, article, content, cancellationToken);
-        await lookups.LoadCorrectionsAsync(db, article, cancellationToken);
+        await lookups.LoadCorrectionsAsync(db, edition, cancellationToken);
         return lookups;
     }
 
@@ -131,10 +132,15 @@ internal sealed class SnapshotLookups
         return json.RootElement.GetProperty("headline").GetString() ?? "";
     }
 
-    private async Task LoadCorrectionsAsync(PortalDbContext db, Article article, CancellationToken cancellationToken) =>
-        Corrections = await db.Editions.AsNoTracking()
-            .Where(e => e.ArticleId == article.Id && e.CorrectionWrong != null && e.PublishedAt != null)
-            .OrderBy(e => e.Number)
+    // The edition itself says for its own part what it is, since it may not be stored as published yet.
+    private async Task LoadCorrectionsAsync(PortalDbContext db, Edition edition, CancellationToken cancellationToken)
+    {
+        var corrections = await db.Editions.AsNoTracking()
+            .Where(e => e.ArticleId == edition.ArticleId && e.Number != edition.Number && e.CorrectionWrong != null && e.PublishedAt != null)
             .Select(e => new Correction(e.PublishedAt!.Value, e.Number, e.CorrectionWrong!, e.CorrectionRight!))
             .ToListAsync(cancellationToken);
+        if (edition is { CorrectionWrong: { } wrong, PublishedAt: { } at })
+            corrections.Add(new Correction(at, edition.Number, wrong, edition.CorrectionRight!));
+        Corrections = [.. corrections.OrderBy(c => c.Edition)];
+    }
 }

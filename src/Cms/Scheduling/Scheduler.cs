@@ -42,19 +42,32 @@ public sealed partial class Scheduler(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Tick, time);
-        do
+        while (true)
         {
+            var wait = Tick;
             try
             {
                 await RunDueAsync(stoppingToken);
+                wait = await UntilNextAsync(stoppingToken);
             }
             catch (Exception exception) when (DatabaseFailure.IsOne(exception))
             {
                 LogDatabaseFailed(exception);
             }
+
+            await Task.Delay(wait, time, stoppingToken);
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    /// <summary>How long nothing will be due: to the very moment of the next action, but no longer than a tick, since others add some meanwhile.</summary>
+    private async Task<TimeSpan> UntilNextAsync(CancellationToken cancellationToken)
+    {
+        var (now, horizon) = (time.Now(), time.Now() + Tick);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var next = await db.ScheduledActions.Where(a => a.DoneAt == null && a.DueAt > now && a.DueAt < horizon)
+            .OrderBy(a => a.DueAt).Select(a => (DateTimeOffset?)a.DueAt).FirstOrDefaultAsync(cancellationToken);
+        var wait = next - time.GetUtcNow() ?? Tick;
+        return wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
     }
 
     private async Task<List<Guid>> FindDueAsync(CancellationToken cancellationToken)

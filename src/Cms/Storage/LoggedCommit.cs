@@ -1,11 +1,12 @@
 using CommsPortal.Cms.Audit;
 using CommsPortal.Cms.Changes;
+using CommsPortal.Cms.Press.Embargoes;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace CommsPortal.Cms.Storage;
 
 /// <summary>
-/// Ends a transaction with its lines in the two logs. They are appended last and always in the same order, so that transactions cannot
+/// Ends a transaction with its lines in the logs. They are appended last and always in the same order, so that transactions cannot
 /// deadlock and hold the logs' heads only for a moment; whoever waits for changes is woken strictly after commit.
 /// </summary>
 public sealed class LoggedCommit(ChangeSignal signal)
@@ -17,7 +18,8 @@ public sealed class LoggedCommit(ChangeSignal signal)
         IReadOnlyList<AuditRecord> audit,
         IReadOnlyList<ChangeRow> changes,
         DateTimeOffset now,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken,
+        IReadOnlyList<EmbargoChange>? embargoes = null)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(transaction);
@@ -26,6 +28,7 @@ public sealed class LoggedCommit(ChangeSignal signal)
         foreach (var record in audit)
             await AuditLog.AppendAsync(db, record, now, cancellationToken);
         await ChangeLog.AppendAsync(db, changes, cancellationToken);
+        await EmbargoLog.AppendAsync(db, embargoes ?? [], cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         long? sequence = changes.Count == 0 ? null : changes[^1].Sequence;
         if (sequence is { } last)

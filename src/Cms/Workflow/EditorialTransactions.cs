@@ -1,6 +1,7 @@
 using CommsPortal.Cms.Articles;
 using CommsPortal.Cms.Notices;
 using CommsPortal.Cms.People;
+using CommsPortal.Cms.Press.Embargoes;
 using CommsPortal.Cms.Storage;
 using CommsPortal.Contracts.Problems;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace CommsPortal.Cms.Workflow;
 
 /// <summary>Runs editorial actions, each in one database transaction: the article and its edition, the audit lines, the change rows, what people are told.</summary>
-public sealed class EditorialTransactions(IDbContextFactory<PortalDbContext> contexts, LoggedCommit commit, EditorialNotices notices, TimeProvider time)
+public sealed class EditorialTransactions(IDbContextFactory<PortalDbContext> contexts, LoggedCommit commit, EditorialNotices notices, StandingEmbargo embargoes, TimeProvider time)
 {
     /// <summary>Acts on an existing article.</summary>
     /// <param name="expectedVersion">The version that the actor has seen; null skips the check (the portal itself).</param>
@@ -30,6 +31,7 @@ public sealed class EditorialTransactions(IDbContextFactory<PortalDbContext> con
         await action(work, cancellationToken);
         if (work.Audit.Count > 0)
         {
+            await embargoes.FollowAsync(work, cancellationToken);
             article.Version++;
             article.UpdatedAt = work.Now;
         }
@@ -64,7 +66,7 @@ public sealed class EditorialTransactions(IDbContextFactory<PortalDbContext> con
         work.RequireTurnScope();
         await notices.AddAsync(work, cancellationToken);
         await SaveAsync(work, cancellationToken);
-        var sequence = await commit.ExecuteAsync(work.Db, transaction, work.Audit, work.Changes, work.Now, cancellationToken);
+        var sequence = await commit.ExecuteAsync(work.Db, transaction, work.Audit, work.Changes, work.Now, cancellationToken, work.EmbargoChanges);
         return new EditorialOutcome(work.Article.Id, work.Edition.Number, work.Edition.State, work.Article.Version, sequence);
     }
 

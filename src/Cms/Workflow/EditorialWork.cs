@@ -2,6 +2,7 @@ using CommsPortal.Cms.Articles;
 using CommsPortal.Cms.Audit;
 using CommsPortal.Cms.Changes;
 using CommsPortal.Cms.People;
+using CommsPortal.Cms.Press.Embargoes;
 using CommsPortal.Cms.Storage;
 using CommsPortal.Contracts.Problems;
 
@@ -27,6 +28,8 @@ public sealed class EditorialWork(PortalDbContext db, Article article, Edition e
     internal List<AuditRecord> Audit { get; } = [];
 
     internal List<ChangeRow> Changes { get; } = [];
+
+    internal List<EmbargoChange> EmbargoChanges { get; } = [];
 
     public void Require(Permission permission)
     {
@@ -86,6 +89,8 @@ public sealed class EditorialWork(PortalDbContext db, Article article, Edition e
     public void Note(string action, string? reason = null) => Note(action, Edition.State, Edition.State, reason);
 
     public void AddChange(ChangeRow change) => Changes.Add(change);
+
+    public void AddChange(EmbargoChange change) => EmbargoChanges.Add(change);
 
     private void Note(string action, EditionState from, EditionState to, string? reason) =>
         Audit.Add(new AuditRecord(Actor, action, Article.Id, Edition.Number, from.ToString(), to.ToString(), reason));

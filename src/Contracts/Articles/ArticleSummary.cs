@@ -70,4 +70,9 @@ public record ArticleSummary
 
     /// <summary>True for invented sample content ("Nội dung mẫu"); every page shows it.</summary>
     public bool Sample { get; init; }
+
+    /// <summary>
+    /// Until when it must not be made public (UTC). Only entitled newsrooms are ever sent such articles, by the press API; null in everything public.
+    /// </summary>
+    public DateTimeOffset? EmbargoedUntil { get; init; }
 }

@@ -15,6 +15,12 @@ public static class CachePolicy
     /// <summary>Ask every time; a 304 saves the bytes.</summary>
     public const string Revalidate = "no-cache";
 
+    /// <summary>What the same address says differently to another key; ask every time, a 304 saves the bytes.</summary>
+    public const string OfOneKey = "private, no-cache";
+
+    /// <summary>Under embargo: for one newsroom, and for nobody's disk.</summary>
+    public const string Confidential = "private, no-store";
+
     /// <summary>Drafts: for nobody's disk.</summary>
     public const string Never = "no-store";
 }

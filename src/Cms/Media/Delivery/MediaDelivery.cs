@@ -34,14 +34,18 @@ internal static class MediaDelivery
         CurrentActor people, MediaFiles files, CancellationToken cancellationToken)
     {
         SetSafetyHeaders(context.Response.Headers);
-        if (await library.FindAsync(id, cancellationToken) is not { } asset)
-            return NotFound(context);
+        // Before the library is asked: what is hidden takes the same steps as what never was.
         var isPublic = await visibility.IsPublicAsync(id, cancellationToken);
         if (!isPublic && !await MaySeeAsync(id, context, preview, people, cancellationToken))
             return NotFound(context);
-        if (await files.OpenAsync(asset, name, cancellationToken) is not { } file)
-            return NotFound(context);
-        context.Response.Headers.CacheControl = !isPublic ? "private, no-store" : file.NeverChanges ? Forever : ForAWhile;
+        return await library.FindAsync(id, cancellationToken) is { } asset && await files.OpenAsync(asset, name, cancellationToken) is { } file
+            ? FileOf(asset, file, context, !isPublic ? "private, no-store" : file.NeverChanges ? Forever : ForAWhile)
+            : NotFound(context);
+    }
+
+    public static FileStreamHttpResult FileOf(MediaAsset asset, MediaFile file, HttpContext context, string cacheControl)
+    {
+        context.Response.Headers.CacheControl = cacheControl;
         var tag = new EntityTagHeaderValue($"\"{asset.Sha256[..16]}-{file.Key}-{Recipe}\"");
         return TypedResults.File(file.Content, file.ContentType, file.DownloadName, entityTag: tag, enableRangeProcessing: true);
     }
@@ -63,7 +67,7 @@ internal static class MediaDelivery
             : TypedResults.Ok(images.ToItem(asset));
     }
 
-    private static void SetSafetyHeaders(IHeaderDictionary headers)
+    public static void SetSafetyHeaders(IHeaderDictionary headers)
     {
         headers.XContentTypeOptions = "nosniff";
         headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
@@ -71,7 +75,7 @@ internal static class MediaDelivery
     }
 
     /// <summary>Not there and not public look alike, and are soon asked again: publication makes the difference.</summary>
-    private static ProblemHttpResult NotFound(HttpContext context)
+    public static ProblemHttpResult NotFound(HttpContext context)
     {
         context.Response.Headers.CacheControl = "no-store";
         return PortalProblems.Of(ProblemCode.NotFound, "Không có tệp này.");
