@@ -60,7 +60,7 @@ public sealed partial class Scheduler(
     }
 
     /// <summary>How long nothing will be due: to the very moment of the next action, but no longer than a tick, since others add some meanwhile.</summary>
-    private async Task<TimeSpan> UntilNextAsync(CancellationToken cancellationToken)
+    public async Task<TimeSpan> UntilNextAsync(CancellationToken cancellationToken)
     {
         var (now, horizon) = (time.Now(), time.Now() + Tick);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
