@@ -28,6 +28,7 @@ public static class DeskPaths
     public const string Notices = "/desk/notices";
     public const string Absence = "/desk/absence";
     public const string Approvals = "/desk/approvals";
+    public const string Embargoes = "/desk/embargoes";
     public const string Calendar = "/desk/calendar";
     public const string ColumnPlan = "/desk/calendar/columns";
     public const string Bulk = "/desk/bulk";
@@ -81,6 +82,8 @@ public static class DeskPaths
     public static string History(Guid id) => $"{Articles}/{id}/history";
 
     public static string Consents(Guid id) => $"{Articles}/{id}/consents";
+
+    public static string Embargo(Guid id) => $"{Articles}/{id}/embargo";
 
     public static string Withdraw(Guid id) => $"{Articles}/{id}/withdraw";
 

@@ -9,6 +9,10 @@ public static class DeskTime
     public static string Show(DateTimeOffset time) =>
         TimeZoneInfo.ConvertTime(time, Clock.HoChiMinhCity).ToString("HH:mm d/M/yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>For instance <c>Cấm phát đến 08:30 ngày 21/11/2026</c>.</summary>
+    public static string Embargo(DateTimeOffset liftsAt) =>
+        "Cấm phát đến " + TimeZoneInfo.ConvertTime(liftsAt, Clock.HoChiMinhCity).ToString("HH:mm 'ngày' d/M/yyyy", CultureInfo.InvariantCulture);
+
     /// <summary>For instance <c>08:30</c>.</summary>
     public static string Clock24(DateTimeOffset time) =>
         TimeZoneInfo.ConvertTime(time, Clock.HoChiMinhCity).ToString("HH:mm", CultureInfo.InvariantCulture);

@@ -14,6 +14,8 @@ public static class PressRegistration
         .AddSingleton<GiveUnderEmbargo>()
         .AddSingleton<TakeBackEmbargo>()
         .AddSingleton<EmbargoReader>()
+        .AddSingleton<EmbargoReader>()
+        .AddSingleton<EmbargoReport>()
         .AddSingleton<PressChangeReader>()
         .AddSingleton<ReadingPositions>()
         .AddSingleton<PublicSnapshot>();

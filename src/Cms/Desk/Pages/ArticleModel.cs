@@ -8,6 +8,7 @@ using CommsPortal.Cms.Desk.Checks;
 using CommsPortal.Cms.Desk.Security;
 using CommsPortal.Cms.Notices;
 using CommsPortal.Cms.People;
+using CommsPortal.Cms.Press.Embargoes;
 using CommsPortal.Cms.Workflow;
 using Microsoft.AspNetCore.Mvc;
 
@@ -15,7 +16,7 @@ namespace CommsPortal.Cms.Desk.Pages;
 
 /// <summary>An article to read and to decide on.</summary>
 [RequirePermission(Permission.ReadDesk)]
-public sealed class ArticleModel(ArticleFinder finder, ArticleReading reading, CheckPanels panels, Colleagues colleagues, TimeProvider time) : DeskPage
+public sealed class ArticleModel(ArticleFinder finder, ArticleReading reading, CheckPanels panels, Colleagues colleagues, EmbargoReport embargoes, TimeProvider time) : DeskPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -61,6 +62,9 @@ public sealed class ArticleModel(ArticleFinder finder, ArticleReading reading, C
     public Edition Edition { get; private set; } = null!;
 
     public ArticleVerbs Verbs { get; private set; } = new();
+
+    /// <summary>What newsrooms were given before the public has it; null when nothing.</summary>
+    public EmbargoReportLine? Embargo { get; private set; }
 
     /// <summary>The steps of approval and whose turn it is.</summary>
     public Review Review { get; private set; } = null!;
@@ -141,6 +145,13 @@ public sealed class ArticleModel(ArticleFinder finder, ArticleReading reading, C
         return await DecideAsync("Đã hẹn giờ đăng.", () => schedule.ExecuteAsync(Id, Version, publishAt, until, Actor, Cancellation));
     }
 
+    public async Task<IActionResult> OnPostGiveUnderEmbargoAsync([FromServices] GiveUnderEmbargo give)
+    {
+        if (!DeskTime.TryRead(PublishAt, out var liftsAt))
+            return await ShowRefusalAsync("Hãy chọn ngày, giờ hết cấm phát.");
+        return await DecideAsync($"Đã gửi báo chí. {DeskTime.Embargo(liftsAt)}.", () => give.ExecuteAsync(Id, Version, liftsAt, Actor, Cancellation));
+    }
+
     public async Task<IActionResult> OnPostScheduleWithdrawalAsync([FromServices] ScheduleWithdrawal schedule)
     {
         if (!DeskTime.TryRead(UnpublishAt, out var unpublishAt))
@@ -201,6 +212,7 @@ public sealed class ArticleModel(ArticleFinder finder, ArticleReading reading, C
         ModelState.Remove(nameof(Version));
         Review = await reading.ReviewAsync(Article, Edition, Cancellation);
         Verbs = ArticleVerbs.For(Article, Edition, Actor, Review);
+        Embargo = Edition.State == EditionState.Scheduled ? await embargoes.FindAsync(Id, Cancellation) : null;
         Text = await reading.ReadAsync(Article, Edition, Cancellation);
         Colleagues = Verbs.Assign ? await colleagues.WhoMayWriteForAsync(Article.Office, Cancellation) : [];
         (AssigneeName, IsLate) = (await colleagues.NameOfAsync(Article.AssignedTo, Cancellation), Article.DueAt < time.Now());

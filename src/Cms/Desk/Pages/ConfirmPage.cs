@@ -53,11 +53,15 @@ public abstract class ConfirmPage(ArticleFinder finder) : DeskPage
 
     protected abstract Task ExecuteAsync();
 
+    /// <summary>Reads what the page shows beside the article.</summary>
+    protected virtual Task LoadAsync() => Task.CompletedTask;
+
     private async Task<bool> FindAsync()
     {
         if (await finder.FindAsync(Id, Actor, Cancellation) is not { } found)
             return false;
         Article = found.Article;
+        await LoadAsync();
         return true;
     }
 }
