@@ -14,7 +14,6 @@ public static class PressRegistration
         .AddSingleton<GiveUnderEmbargo>()
         .AddSingleton<TakeBackEmbargo>()
         .AddSingleton<EmbargoReader>()
-        .AddSingleton<EmbargoReader>()
         .AddSingleton<EmbargoReport>()
         .AddSingleton<PressChangeReader>()
         .AddSingleton<ReadingPositions>()
