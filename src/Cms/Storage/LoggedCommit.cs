@@ -9,7 +9,7 @@ namespace CommsPortal.Cms.Storage;
 /// Ends a transaction with its lines in the logs. They are appended last and always in the same order, so that transactions cannot
 /// deadlock and hold the logs' heads only for a moment; whoever waits for changes is woken strictly after commit.
 /// </summary>
-public sealed class LoggedCommit(ChangeSignal signal)
+public sealed class LoggedCommit(ChangeSignal signal, EmbargoSignal embargoSignal)
 {
     /// <returns>Sequence of the last change written; null when there was none.</returns>
     public async Task<long?> ExecuteAsync(
@@ -36,6 +36,8 @@ public sealed class LoggedCommit(ChangeSignal signal)
         await transaction.CommitAsync(cancellationToken);
         if (sequence is { } committed)
             signal.Announce(committed);
+        if (embargoes is [.., { Sequence: var given }])
+            embargoSignal.Announce(given);
         return sequence;
     }
 }

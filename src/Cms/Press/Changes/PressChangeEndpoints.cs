@@ -3,6 +3,7 @@ using CommsPortal.Cms.Delivery;
 using CommsPortal.Cms.Delivery.Answers;
 using CommsPortal.Cms.Delivery.Changes;
 using CommsPortal.Cms.Delivery.Parameters;
+using CommsPortal.Cms.Press.Embargoes;
 using CommsPortal.Cms.Press.Keys;
 using CommsPortal.Contracts.Changes;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -21,7 +22,7 @@ public static class PressChangeEndpoints
                 + "page is answered only after so many seconds.");
 
     private static async Task<Results<JsonAnswer<ChangePage>, ProblemHttpResult>> ReadAsync(
-        HttpContext http, ContentTypeRegistry types, PressChangeReader changes, ReadingPositions positions, CancellationToken cancellationToken)
+        HttpContext http, ContentTypeRegistry types, PressChangeReader changes, ReadingPositions positions, EmbargoReader embargoes, CancellationToken cancellationToken)
     {
         var caller = PressCaller.Of(http);
         var reader = new QueryReader(http.Request.Query);
@@ -33,6 +34,8 @@ public static class PressChangeEndpoints
             return problem;
         positions.Note(caller.AccountId, at);
         var (items, position) = await changes.ReadAsync(at, query, caller.Embargoes, cancellationToken);
+        var given = items.Where(c => c is { EmbargoedUntil: not null, ArticleId: not null, Edition: not null });
+        await embargoes.NoteAsync(caller, given.Select(c => (c.ArticleId!.Value, c.Edition!.Value)), "changes", cancellationToken);
         var cursor = position.ToString();
         var next = CanonicalQuery.Next(http.Request, cursor);
         return ListJson.Answer(new ChangePage(items, cursor, next), CachePolicy.Never, next);

@@ -6,9 +6,6 @@ namespace CommsPortal.Cms.Press.Embargoes;
 /// </summary>
 public sealed class EmbargoChange
 {
-    /// <summary>The <see cref="Kind"/> of a row that says that the article is public now.</summary>
-    public const string Lifted = "embargo-lifted";
-
     /// <summary>1, 2, 3 … in commit order, without gaps.</summary>
     public long Sequence { get; set; }
 

@@ -61,8 +61,12 @@ public sealed class EmbargoReader(IDbContextFactory<PortalDbContext> contexts, T
     /// <summary>Notes that the caller was told of articles under embargo in another way, for instance in its change log; all of them at once.</summary>
     public async Task NoteAsync(PressCaller caller, IEnumerable<(Guid ArticleId, int Edition)> read, string what, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(caller);
+        var noted = read.Distinct().ToList();
+        if (noted.Count == 0)
+            return;
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        await NoteAsync(db, caller, read, what, cancellationToken);
+        await NoteAsync(db, caller, noted, what, cancellationToken);
     }
 
     private async Task NoteAsync(

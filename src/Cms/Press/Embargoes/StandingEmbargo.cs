@@ -78,7 +78,7 @@ public sealed class StandingEmbargo(ContentTypeRegistry types, SnapshotBuilder s
     {
         work.Db.Embargoes.Remove(embargo);
         var live = await work.Db.LiveArticles.AsNoTracking().SingleAsync(l => l.ArticleId == embargo.ArticleId, cancellationToken);
-        work.AddChange(RowOf(work, EmbargoChange.Lifted, SnapshotJson.Read(live.Json), null));
+        work.AddChange(RowOf(work, ChangeKind.EmbargoLifted, SnapshotJson.Read(live.Json), null));
         work.Note("lift-embargo");
     }
 

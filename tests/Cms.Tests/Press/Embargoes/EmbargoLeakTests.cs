@@ -168,7 +168,7 @@ public abstract class EmbargoLeakTests<TDatabase>(CmsHost<TDatabase> host) : Emb
             .. new[] { $"tag={Tag}", "type=news", "sort=headline", "sort=-updated", "limit=1", "include=body", "fields=embargoedUntil", $"ids={Secret}", $"ids={Updated}", "locale=vi" }
                 .Select(q => $"/api/v1/articles?{q}"),
             $"/api/v1/articles?updatedSince={DateTime.UnixEpoch:yyyy-MM-dd}", "/api/v1/changes?cursor=0&limit=1000", "/api/v1/changes?cursor=1", "/api/v1/changes?cursor=9",
-            "/press/v1/changes?cursor=0&limit=1000", "/press/v1/embargoes?limit=1", "/press/v1/embargoes?limit=100", "/openapi/v1.json", "/desk/articles/" + Secret,
+            "/press/v1/changes?cursor=0&limit=1000", "/press/v1/changes?cursor=1.1", "/press/v1/changes?cursor=1.999999", "/press/v1/embargoes?limit=1", "/press/v1/embargoes?limit=100", "/openapi/v1.json", "/desk/articles/" + Secret,
             $"/desk/preview/{Secret}",
         ];
 

@@ -69,7 +69,7 @@ public abstract class EmbargoTests<TDatabase> : CmsTest<TDatabase>
         foreach (var id in ids)
         {
             var published = await db.Changes.SingleAsync(c => c.ArticleId == id, Cancellation);
-            var lifted = await db.EmbargoChanges.SingleAsync(c => c.ArticleId == id && c.Kind == EmbargoChange.Lifted, Cancellation);
+            var lifted = await db.EmbargoChanges.SingleAsync(c => c.ArticleId == id && c.Kind == ChangeKind.EmbargoLifted, Cancellation);
             Assert.Equal((published.Sequence, published.Hash, published.Path, null), (lifted.After, lifted.Hash, lifted.Path, lifted.EmbargoedUntil));
             Assert.Equal(given[id], (await db.LiveArticles.SingleAsync(l => l.ArticleId == id, Cancellation)).Json);
             Assert.Equal(["publish", "lift-embargo"], await AuditAsync(id, 2));
@@ -185,7 +185,7 @@ public abstract class EmbargoTests<TDatabase> : CmsTest<TDatabase>
         await using var db = OpenDatabase();
         Assert.Empty(await db.Embargoes.ToListAsync(Cancellation));
         Assert.Equal(Time.Now(), (await db.LiveArticles.SingleAsync(Cancellation)).Published);
-        Assert.Equal([ChangeKind.Published, EmbargoChange.Lifted], await db.EmbargoChanges.OrderBy(c => c.Sequence).Select(c => c.Kind).ToListAsync(Cancellation));
+        Assert.Equal([ChangeKind.Published, ChangeKind.EmbargoLifted], await db.EmbargoChanges.OrderBy(c => c.Sequence).Select(c => c.Kind).ToListAsync(Cancellation));
     }
 
     [Fact]
