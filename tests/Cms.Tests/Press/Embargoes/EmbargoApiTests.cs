@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using CommsPortal.Cms.Tests.Infrastructure;
 using CommsPortal.Contracts;
 using CommsPortal.Contracts.Articles;
+using CommsPortal.Contracts.Changes;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommsPortal.Cms.Tests.Press.Embargoes;
@@ -33,6 +34,9 @@ public abstract class EmbargoApiTests<TDatabase>(CmsHost<TDatabase> host) : Emba
         var listed = await client.GetFromJsonAsync<ListPage<ArticleSummary>>($"{Root}/embargoes?limit=100", PortalJson.Options, Cancellation);
         Assert.Equal(until, listed!.Items.Single(a => a.Id == id).EmbargoedUntil);
 
+        var changes = (await client.GetFromJsonAsync<ChangePage>($"{Root}/changes?limit=1000", PortalJson.Options, Cancellation))!;
+        Assert.Equal((ChangeKind.Published, until), changes.Items.Where(c => c.ArticleId == id).Select(c => (c.Kind, c.EmbargoedUntil!.Value)).Single());
+
         using var picture = await client.GetAsync(Root + article.MainImage!.Renditions[0].Url, Cancellation);
         Assert.Equal((HttpStatusCode.OK, "no-store, private"), (picture.StatusCode, picture.Headers.CacheControl!.ToString()));
         Assert.NotEmpty(await picture.Content.ReadAsByteArrayAsync(Cancellation));
@@ -41,7 +45,7 @@ public abstract class EmbargoApiTests<TDatabase>(CmsHost<TDatabase> host) : Emba
 
         await using var db = OpenDatabase();
         var reads = await db.EmbargoedReads.Where(r => r.AccountId == account.Id && r.ArticleId == id).OrderBy(r => r.At).ToListAsync(Cancellation);
-        Assert.Equal(["article", "list", "media", "media"], reads.Select(r => r.What));
+        Assert.Equal(["article", "list", "changes", "media", "media"], reads.Select(r => r.What));
         Assert.All(reads, r => Assert.Equal(("Báo Được Đọc", 1), (r.Outlet, r.Edition)));
     }
 
