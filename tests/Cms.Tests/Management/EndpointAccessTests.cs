@@ -42,6 +42,8 @@ public sealed class EndpointAccessTests(CmsHost<Sqlite> host) : ManagementTest<S
         ("POST articles/{id:guid}/publication", "approved", "vpA", null),
         ("POST articles/{id:guid}/schedule", "approved", "vpA", """{"publishAt":"2099-01-01T08:00:00+07:00"}"""),
         ("DELETE articles/{id:guid}/schedule", "scheduled", "vpA", null),
+        ("POST articles/{id:guid}/embargo", "approved", "vpA", """{"liftsAt":"2099-01-01T08:00:00+07:00"}"""),
+        ("DELETE articles/{id:guid}/embargo", "embargoed", "vpA", null),
         ("POST articles/{id:guid}/withdrawal", "published", "vpA", """{"reason":"Nhầm"}"""),
         ("POST articles/{id:guid}/correction", "published", "vpA", """{"wrong":"Sai","right":"Đúng"}"""),
         ("POST articles/{id:guid}/restoration", "published", Editors, """{"edition":1}"""),

@@ -13,6 +13,9 @@ internal sealed record ApprovalRequest(string? Note);
 /// <summary>With <c>publishAt</c> an approved text is appointed; with <c>unpublishAt</c> alone a public one is to be withdrawn.</summary>
 internal sealed record ScheduleRequest(string? PublishAt, string? UnpublishAt);
 
+/// <param name="LiftsAt">When the embargo ends and it becomes public.</param>
+internal sealed record EmbargoRequest(string? LiftsAt);
+
 internal sealed record WithdrawalRequest(string? Reason);
 
 internal sealed record CorrectionRequest(string? Wrong, string? Right);

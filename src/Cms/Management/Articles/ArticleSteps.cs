@@ -1,4 +1,5 @@
 using System.Globalization;
+using CommsPortal.Cms.Press.Embargoes;
 using CommsPortal.Cms.Workflow;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -16,6 +17,8 @@ internal static class ArticleSteps
         Map(article, "/publication", PublishAsync, "Publish the approved text");
         Map(article, "/schedule", ScheduleAsync, "Appoint when it becomes public, or ceases to be").WithDescription("Body: `{publishAt, unpublishAt?}`, or `{unpublishAt}` for a public text.");
         article.MapDelete("/schedule", CancelScheduleAsync).WithSummary("Take the appointed time back").Produces<ArticleOutcome>();
+        Map(article, "/embargo", GiveUnderEmbargoAsync, "Give it to newsrooms before it becomes public").WithDescription("Body: `{liftsAt}`, which is also when it becomes public.");
+        article.MapDelete("/embargo", TakeBackEmbargoAsync).WithSummary("Take back what newsrooms were given; the appointed time stays").Produces<ArticleOutcome>();
         Map(article, "/withdrawal", WithdrawAsync, "Withdraw the public text with a reason").WithDescription("Body: `{reason}`.");
         Map(article, "/correction", CorrectAsync, "Begin a correction of the public text").WithDescription("Body: `{wrong, right}`.");
         Map(article, "/restoration", RestoreAsync, "Bring an earlier edition back as a draft").WithDescription("Body: `{edition}`.");
@@ -63,6 +66,17 @@ internal static class ArticleSteps
 
     private static async Task<IResult> CancelScheduleAsync(Guid id, HttpContext context, CancelSchedule cancel, CancellationToken cancellationToken) =>
         Answer(context, await cancel.ExecuteAsync(id, IfMatch.Version(context), ManagementGate.ActorOf(context), cancellationToken));
+
+    private static async Task<IResult> GiveUnderEmbargoAsync(Guid id, HttpContext context, GiveUnderEmbargo give, CancellationToken cancellationToken)
+    {
+        var version = IfMatch.Version(context);
+        var request = await ReadAsync<EmbargoRequest>(context, cancellationToken);
+        var liftsAt = MomentOf("liftsAt", request.LiftsAt) ?? throw RequestBody.Invalid("liftsAt", "Cần giờ hết cấm phát (liftsAt), cũng là giờ đăng.");
+        return Answer(context, await give.ExecuteAsync(id, version, liftsAt, ManagementGate.ActorOf(context), cancellationToken));
+    }
+
+    private static async Task<IResult> TakeBackEmbargoAsync(Guid id, HttpContext context, TakeBackEmbargo takeBack, CancellationToken cancellationToken) =>
+        Answer(context, await takeBack.ExecuteAsync(id, IfMatch.Version(context), ManagementGate.ActorOf(context), cancellationToken));
 
     private static async Task<IResult> WithdrawAsync(Guid id, HttpContext context, WithdrawArticle withdraw, CancellationToken cancellationToken)
     {
