@@ -6,6 +6,7 @@ using CommsPortal.Cms.Delivery.Limits;
 using CommsPortal.Cms.Figures.Press;
 using CommsPortal.Cms.Piranha;
 using CommsPortal.Cms.Redirects;
+using CommsPortal.Cms.Representations;
 using CommsPortal.Cms.Sites;
 
 namespace CommsPortal.Cms.Delivery;
@@ -22,6 +23,7 @@ public static class DeliveryRegistration
         .AddSingleton<ChangeReader>()
         .AddManualRedirects()
         .AddScoped<SitePlaces>()
+        .AddRepresentations()
         .AddPiranha()
         .AddApiDescription();
 

@@ -20,6 +20,7 @@ public static class PortalProblems
         ProblemCode.Unauthenticated => StatusCodes.Status401Unauthorized,
         ProblemCode.Forbidden or ProblemCode.FourEyes => StatusCodes.Status403Forbidden,
         ProblemCode.NotFound => StatusCodes.Status404NotFound,
+        ProblemCode.NotAcceptable => StatusCodes.Status406NotAcceptable,
         ProblemCode.Withdrawn => StatusCodes.Status410Gone,
         ProblemCode.Moved => StatusCodes.Status301MovedPermanently,
         ProblemCode.VersionConflict => StatusCodes.Status412PreconditionFailed,

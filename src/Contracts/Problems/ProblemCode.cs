@@ -10,6 +10,7 @@ public static class ProblemCode
     public const string NotFound = "not-found";
     public const string Withdrawn = "withdrawn";
     public const string Moved = "moved";
+    public const string NotAcceptable = "not-acceptable";
     public const string VersionConflict = "version-conflict";
     public const string VersionRequired = "version-required";
     public const string TransitionNotAllowed = "transition-not-allowed";

@@ -18,19 +18,25 @@ public sealed class FinishedAnswer
     private readonly StringValues cacheControl;
     private readonly StringValues link;
     private readonly StringValues contentType;
+    private readonly StringValues vary;
+    private readonly bool isData;
     private readonly string tag;
     private Form? gzip;
     private Form? brotli;
 
     /// <param name="tag">The ETag's text without quotes; null makes one from the bytes.</param>
     /// <param name="link">An RFC 8288 <c>Link</c> header.</param>
-    public FinishedAnswer(byte[] body, string? tag, string cacheControl, string? link = null, string contentType = "application/json; charset=utf-8")
+    /// <param name="vary">Request headers that the answer depends on; null for <c>Accept-Encoding</c> alone.</param>
+    public FinishedAnswer(
+        byte[] body, string? tag, string cacheControl, string? link = null, string contentType = "application/json; charset=utf-8", string? vary = null)
     {
         ArgumentNullException.ThrowIfNull(body);
         this.tag = tag ?? Convert.ToHexStringLower(SHA256.HashData(body));
         this.cacheControl = cacheControl;
         this.link = link;
         this.contentType = contentType;
+        this.vary = vary ?? AcceptEncoding;
+        isData = contentType.StartsWith("application/", StringComparison.Ordinal);
         identity = new Form(body, $"\"{this.tag}\"", default);
     }
 
@@ -48,7 +54,7 @@ public sealed class FinishedAnswer
         var headers = context.Response.Headers;
         headers.ETag = form.ETag;
         headers.CacheControl = cacheControl;
-        headers.Vary = AcceptEncoding;
+        headers.Vary = vary;
         if (link.Count > 0)
             headers.Link = link;
         if (IsKnown(context.Request.Headers.IfNoneMatch, form.ETagText))
@@ -59,11 +65,20 @@ public sealed class FinishedAnswer
 
         headers.ContentType = contentType;
         headers.ContentLength = form.Body.Length;
+        if (!isData)
+            KeepHarmless(headers);
         if (form.Encoding.Count > 0)
             headers.ContentEncoding = form.Encoding;
         return HttpMethods.IsHead(context.Request.Method)
             ? Task.CompletedTask
             : context.Response.BodyWriter.WriteAsync(form.Body, context.RequestAborted).AsTask();
+    }
+
+    // What a browser would show runs nothing and is taken for nothing else.
+    private static void KeepHarmless(IHeaderDictionary headers)
+    {
+        headers.XContentTypeOptions = "nosniff";
+        headers.ContentSecurityPolicy = "default-src 'none'; img-src *; sandbox";
     }
 
     private Form FormOf(ContentCoding coding) => coding switch

@@ -1,9 +1,15 @@
+using CommsPortal.Cms.Representations.Negotiation;
+using Microsoft.Extensions.Primitives;
+
 namespace CommsPortal.Cms.Delivery.Cache;
 
-/// <summary>Decides by its target alone whether a request's answer may be kept, and under which key.</summary>
+/// <summary>Decides by its target, and its <c>Accept</c> where that chooses a form, whether a request's answer may be kept, and under which key.</summary>
 public static class RequestTarget
 {
     private const int Longest = 1024;
+
+    /// <summary>Below it, articles are sent in several forms.</summary>
+    private const string Negotiated = "/api/v1/articles/";
 
     /// <summary>Routes whose answers depend on nothing but their target and what the change log tells.</summary>
     private static readonly string[] Kept =
@@ -25,6 +31,16 @@ public static class RequestTarget
         var parameters = target[(question + 1)..].Split('&', StringSplitOptions.RemoveEmptyEntries);
         Array.Sort(parameters, StringComparer.Ordinal);
         return string.Concat(target.AsSpan(0, question + 1), string.Join('&', parameters));
+    }
+
+    /// <summary>The key of a request; null when its answer is not to be kept. Where <c>Accept</c> chooses the form, the form is part of the key.</summary>
+    public static string? KeyOf(string target, StringValues accept)
+    {
+        var key = KeyOf(target);
+        if (key is null || accept.Count == 0 || !target.StartsWith(Negotiated, StringComparison.Ordinal))
+            return key;
+        // A space is in no target.
+        return AcceptHeader.Choose(accept) is not { } form ? null : form == Representation.Native ? key : $"{key} {form.Suffix}";
     }
 
     private static bool IsKept(string target)

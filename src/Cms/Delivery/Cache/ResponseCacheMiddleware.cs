@@ -12,7 +12,7 @@ public sealed class ResponseCacheMiddleware(RequestDelegate next, ResponseCache 
         if (!HttpMethods.IsGet(method) && !HttpMethods.IsHead(method))
             return next(context);
         var target = context.Features.Get<IHttpRequestFeature>()?.RawTarget;
-        if (target is null || RequestTarget.KeyOf(target) is not { } key)
+        if (target is null || RequestTarget.KeyOf(target, context.Request.Headers.Accept) is not { } key)
             return next(context);
         if (cache.Find(key) is { } answer)
             return answer.WriteAsync(context);

@@ -49,6 +49,7 @@ internal static class ApiExamples
         400 => "invalid-parameter",
         301 => "moved",
         404 => "not-found",
+        406 => "not-acceptable",
         410 => "withdrawn",
         429 => "rate-limited",
         503 => "unavailable",

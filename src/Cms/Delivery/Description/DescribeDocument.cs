@@ -32,7 +32,7 @@ internal sealed class DescribeDocument : IOpenApiDocumentTransformer
 
     private static string[] Codes() =>
     [
-        ProblemCode.UnknownParameter, ProblemCode.InvalidParameter, ProblemCode.NotFound, ProblemCode.Withdrawn, ProblemCode.Moved,
+        ProblemCode.UnknownParameter, ProblemCode.InvalidParameter, ProblemCode.NotFound, ProblemCode.Withdrawn, ProblemCode.Moved, ProblemCode.NotAcceptable,
         ProblemCode.RateLimited, ProblemCode.Unavailable, ProblemCode.InternalError,
     ];
 }

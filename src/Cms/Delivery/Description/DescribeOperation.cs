@@ -13,6 +13,7 @@ internal sealed class DescribeOperation : IOpenApiOperationTransformer
     {
         ["id"] = "Identifier of the article or file; it never changes.",
         ["number"] = "Number of a published edition, counted from 1 within the article.",
+        ["form"] = "json, ninjs, html, md, txt or jsonfeed.",
         ["slug"] = "Slug of the column.",
         ["locale"] = "vi or en.",
         ["kind"] = "pillars, sectors, localities, organisations or audiences.",

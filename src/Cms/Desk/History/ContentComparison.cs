@@ -1,3 +1,4 @@
+using CommsPortal.Cms.Comparison;
 using CommsPortal.Cms.Content;
 using CommsPortal.Cms.Desk.Articles;
 using CommsPortal.Cms.Desk.Forms;

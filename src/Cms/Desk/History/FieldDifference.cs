@@ -1,3 +1,4 @@
+using CommsPortal.Cms.Comparison;
 using CommsPortal.Cms.Content;
 
 namespace CommsPortal.Cms.Desk.History;

@@ -1,4 +1,4 @@
-using CommsPortal.Cms.Desk.History;
+using CommsPortal.Cms.Comparison;
 
 namespace CommsPortal.Cms.Desk.Merging;
 

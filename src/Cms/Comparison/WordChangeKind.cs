@@ -1,4 +1,4 @@
-namespace CommsPortal.Cms.Desk.History;
+namespace CommsPortal.Cms.Comparison;
 
 public enum WordChangeKind
 {

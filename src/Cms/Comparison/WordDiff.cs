@@ -1,4 +1,4 @@
-namespace CommsPortal.Cms.Desk.History;
+namespace CommsPortal.Cms.Comparison;
 
 /// <summary>Compares two texts word by word.</summary>
 public static class WordDiff

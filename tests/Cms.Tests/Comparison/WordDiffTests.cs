@@ -1,6 +1,6 @@
-using CommsPortal.Cms.Desk.History;
+using CommsPortal.Cms.Comparison;
 
-namespace CommsPortal.Cms.Tests.Desk;
+namespace CommsPortal.Cms.Tests.Comparison;
 
 public sealed class WordDiffTests
 {

@@ -1,4 +1,4 @@
-namespace CommsPortal.Cms.Desk.History;
+namespace CommsPortal.Cms.Comparison;
 
 /// <summary>A longest common subsequence of two sequences (E. W. Myers, "An O(ND) Difference Algorithm and Its Variations", 1986).</summary>
 internal static class CommonSequence

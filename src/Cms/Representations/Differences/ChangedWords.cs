@@ -1,0 +1,5 @@
+namespace CommsPortal.Cms.Representations.Differences;
+
+/// <summary>A run of words.</summary>
+/// <param name="Change"><c>same</c>, <c>removed</c> or <c>added</c>.</param>
+public sealed record ChangedWords(string Change, string Text);
