@@ -43,6 +43,7 @@ app.UseDelivery();
 app.UseExceptionHandler();
 app.UseAuthentication();
 app.UseAuthorization();
+app.UseMiddleware<PressLimits>();
 app.MapHealth();
 app.MapProblemDocumentation();
 app.MapMedia();

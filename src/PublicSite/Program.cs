@@ -8,6 +8,7 @@ using CommsPortal.PublicSite.Listings;
 using CommsPortal.PublicSite.Media;
 using CommsPortal.PublicSite.PageCache;
 using CommsPortal.PublicSite.Pages;
+using CommsPortal.PublicSite.Press;
 using CommsPortal.PublicSite.Previews;
 using CommsPortal.PublicSite.Reads;
 using CommsPortal.PublicSite.Searching;
@@ -33,6 +34,7 @@ builder.Services.AddHome();
 builder.Services.AddListings();
 builder.Services.AddArticles();
 builder.Services.AddReads();
+builder.Services.AddPress();
 
 var app = builder.Build();
 app.UseSecurityHeaders();
@@ -49,6 +51,7 @@ app.MapHome();
 app.MapListings();
 app.MapSearch();
 app.MapConsultations();
+app.MapPress();
 app.MapArticles();
 app.Run();
 

@@ -22,6 +22,7 @@ public static class AdministrationCommands
         BackupCommands.Restore(),
         UserCommand.Build(),
         ApiKeyCommand.Build(),
+        PressAccountCommand.Build(),
         MaintenanceCommands.Migrate(),
         MaintenanceCommands.Reindex(),
         MaintenanceCommands.VerifyAudit(),

@@ -16,7 +16,7 @@ public static class DeliveryRegistration
 {
     public static IServiceCollection AddDelivery(this IServiceCollection services) => services
         .AddExceptionHandler<DeliveryExceptionHandler>()
-        .AddSingleton<RateLimiter>()
+        .AddLimits()
         .AddSingleton<ResponseCache>()
         .AddSingleton<LongPoll>()
         .AddSingleton<ChangeForm>()

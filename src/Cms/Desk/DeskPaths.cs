@@ -45,6 +45,11 @@ public static class DeskPaths
     public const string FrozenFigures = "/desk/figures/frozen";
     public const string Royalties = "/desk/royalties";
     public const string RoyaltyRates = "/desk/royalties/rates";
+    public const string Press = "/desk/press";
+
+    public static string PressApplication(Guid id) => $"{Press}/applications/{id}";
+
+    public static string PressAccount(Guid id) => $"{Press}/accounts/{id}";
 
     public static string Royalty(Guid id) => $"{Royalties}/{id}";
 

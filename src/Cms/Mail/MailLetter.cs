@@ -4,4 +4,8 @@ namespace CommsPortal.Cms.Mail;
 /// <param name="To">The bare address.</param>
 /// <param name="Name">The person's name, for the address and the salutation.</param>
 /// <param name="Subject">One line; what could begin another header is taken out.</param>
-public sealed record MailLetter(string To, string Name, string Subject, IReadOnlyList<MailParagraph> Paragraphs);
+public sealed record MailLetter(string To, string Name, string Subject, IReadOnlyList<MailParagraph> Paragraphs)
+{
+    /// <summary>Whether salutation and footer are English.</summary>
+    public bool English { get; init; }
+}

@@ -14,7 +14,7 @@ internal sealed class MailOutbox(IDbContextFactory<PortalDbContext> contexts, IO
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(letter);
-        var root = options.Value.CmsBaseUrl.TrimEnd('/');
+        var (root, site) = (options.Value.CmsBaseUrl.TrimEnd('/'), options.Value.SiteBaseUrl.TrimEnd('/'));
         var clean = letter with { Subject = LetterFormat.Line(letter.Subject, LongestSubject), Name = LetterFormat.Line(letter.Name, LongestName) };
         var now = time.Now();
         db.OutgoingMails.Add(new OutgoingMail
@@ -23,8 +23,8 @@ internal sealed class MailOutbox(IDbContextFactory<PortalDbContext> contexts, IO
             Address = letter.To,
             Name = clean.Name,
             Subject = clean.Subject,
-            Text = LetterFormat.Text(clean, root),
-            Html = LetterFormat.Html(clean, root),
+            Text = LetterFormat.Text(clean, root, site),
+            Html = LetterFormat.Html(clean, root, site),
             CreatedAt = now,
             DueAt = now,
         });

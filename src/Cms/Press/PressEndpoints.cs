@@ -2,9 +2,12 @@ using CommsPortal.Cms.Content;
 using CommsPortal.Cms.Delivery;
 using CommsPortal.Cms.Delivery.Parameters;
 using CommsPortal.Cms.Errors;
+using CommsPortal.Cms.Press.Applications;
 using CommsPortal.Cms.Press.Changes;
 using CommsPortal.Cms.Press.Embargoes;
+using CommsPortal.Cms.Press.Keys;
 using CommsPortal.Cms.Press.Snapshots;
+using CommsPortal.Cms.Press.Terms;
 using CommsPortal.Contracts.Problems;
 
 namespace CommsPortal.Cms.Press;
@@ -27,10 +30,13 @@ public static class PressEndpoints
     public static IEndpointRouteBuilder MapPress(this IEndpointRouteBuilder app)
     {
         ArgumentNullException.ThrowIfNull(app);
+        app.MapApplications();
         var press = app.MapPressGroup();
         press.MapPressChanges(app.ServiceProvider.GetRequiredService<ContentTypeRegistry>());
         press.MapSnapshot();
         press.MapEmbargoes();
+        press.MapTerms();
+        press.MapAccount();
         press.MapRead("/{**rest}", () => PortalProblems.Of(ProblemCode.NotFound, "There is nothing here", "The routes are described at /openapi/v1.json."), "Anything else")
             .ExcludeFromDescription();
         return app;

@@ -1,3 +1,4 @@
+using CommsPortal.Cms.Press.Applications;
 using CommsPortal.Cms.Press.Changes;
 using CommsPortal.Cms.Press.Embargoes;
 using CommsPortal.Cms.Press.Keys;
@@ -17,8 +18,19 @@ public static class PressRegistration
         .AddSingleton<EmbargoReport>()
         .AddSingleton<PressChangeReader>()
         .AddSingleton<ReadingPositions>()
-        .AddSingleton<PublicSnapshot>();
+        .AddSingleton<PublicSnapshot>()
+        .AddPressAccess();
 
     /// <summary>What runs beside the web server; commands do without.</summary>
     public static IServiceCollection AddPressServices(this IServiceCollection services) => services.AddHostedService<ReadingPositionUpkeep>();
+
+    // How newsrooms come by their keys, and how they lose them.
+    private static IServiceCollection AddPressAccess(this IServiceCollection services) => services
+        .AddSingleton<PressKeyLinks>()
+        .AddSingleton<PressAccounts>()
+        .AddSingleton<RotatePressKey>()
+        .AddSingleton<ApplicationLimiter>()
+        .AddSingleton<ReceiveApplication>()
+        .AddSingleton<ConfirmApplication>()
+        .AddSingleton<DecideApplication>();
 }

@@ -9,6 +9,7 @@ using CommsPortal.Cms.Checks.Duplicates;
 using CommsPortal.Cms.Checks.ExternalLinks;
 using CommsPortal.Cms.Checks.Settings;
 using CommsPortal.Cms.Columns;
+using CommsPortal.Cms.Delivery.Limits;
 using CommsPortal.Cms.Desk.Bulk;
 using CommsPortal.Cms.Desk.Filters;
 using CommsPortal.Cms.Desk.Leases;
@@ -29,6 +30,7 @@ using CommsPortal.Cms.Notices;
 using CommsPortal.Cms.People;
 using CommsPortal.Cms.People.SecondFactors;
 using CommsPortal.Cms.People.Sessions;
+using CommsPortal.Cms.Press.Applications;
 using CommsPortal.Cms.Press.Changes;
 using CommsPortal.Cms.Press.Embargoes;
 using CommsPortal.Cms.Press.Keys;
@@ -178,6 +180,12 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     public DbSet<PressAccount> PressAccounts => Set<PressAccount>();
 
     public DbSet<PressKey> PressKeys => Set<PressKey>();
+
+    public DbSet<PressKeyLink> PressKeyLinks => Set<PressKeyLink>();
+
+    public DbSet<PressApplication> PressApplications => Set<PressApplication>();
+
+    public DbSet<RateWindow> RateWindows => Set<RateWindow>();
 
     public DbSet<Embargo> Embargoes => Set<Embargo>();
 

@@ -1,4 +1,6 @@
 using CommsPortal.Cms.Articles;
+using CommsPortal.Cms.Delivery.Limits;
+using CommsPortal.Cms.Press.Applications;
 using CommsPortal.Cms.Press.Changes;
 using CommsPortal.Cms.Press.Embargoes;
 using CommsPortal.Cms.Press.Keys;
@@ -21,6 +23,23 @@ internal static class PressModel
             key.HasKey(k => k.Id);
             key.HasIndex(k => k.Hash).IsUnique();
             key.HasOne<PressAccount>().WithMany().HasForeignKey(k => k.AccountId).OnDelete(DeleteBehavior.Cascade);
+        });
+        builder.Entity<PressKeyLink>(link =>
+        {
+            link.HasKey(l => l.Hash);
+            link.HasOne<PressAccount>().WithMany().HasForeignKey(l => l.AccountId).OnDelete(DeleteBehavior.Cascade);
+        });
+        builder.Entity<PressApplication>(application =>
+        {
+            application.HasKey(a => a.Id);
+            application.HasIndex(a => a.TokenHash).IsUnique();
+            application.HasIndex(a => a.Email);
+            application.HasIndex(a => new { a.DecidedAt, a.ConfirmedAt });
+        });
+        builder.Entity<RateWindow>(window =>
+        {
+            window.HasKey(w => new { w.Subject, w.Minute });
+            window.HasIndex(w => w.Minute);
         });
         builder.Entity<Embargo>(embargo =>
         {

@@ -7,7 +7,7 @@ public static class ConsultationPaths
 
     public static string Of(Guid id) => $"{List}/{id}";
 
-    /// <summary>The only addresses of the site to which anything is sent.</summary>
+    /// <summary>The addresses to which comments are sent.</summary>
     public static bool TakesPosts(PathString path) => path.StartsWithSegments(List, StringComparison.Ordinal, out var rest)
         && Guid.TryParseExact(rest.Value?.TrimStart('/'), "D", out _);
 }

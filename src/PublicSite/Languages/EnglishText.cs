@@ -48,6 +48,8 @@ internal sealed class EnglishText : UiText
 
     public override string SocialLabel => "Follow us";
 
+    public override string ForThePress => "For the press";
+
     public override string ReuseNotice => "May be republished with credit and a link to the original.";
 
     public override string TopStories => "Top stories";

@@ -53,6 +53,8 @@ public abstract class UiText
 
     public abstract string SocialLabel { get; }
 
+    public abstract string ForThePress { get; }
+
     public abstract string ReuseNotice { get; }
 
     public abstract string TopStories { get; }

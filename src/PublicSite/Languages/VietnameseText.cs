@@ -48,6 +48,8 @@ internal sealed class VietnameseText : UiText
 
     public override string SocialLabel => "Theo dõi chúng tôi";
 
+    public override string ForThePress => "Dành cho báo chí";
+
     public override string ReuseNotice => "Được đăng lại khi ghi rõ nguồn và dẫn đường dẫn về bài gốc.";
 
     public override string TopStories => "Bài nổi bật";

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using CommsPortal.PublicSite.Consultations;
 using CommsPortal.PublicSite.Pages;
+using CommsPortal.PublicSite.Press;
 using CommsPortal.PublicSite.Reads;
 using CommsPortal.PublicSite.Settings;
 using Microsoft.AspNetCore.Http.Features;
@@ -22,7 +23,7 @@ public sealed class PageCacheMiddleware(RequestDelegate next, PageStore store, R
     {
         ArgumentNullException.ThrowIfNull(context);
         var request = context.Request;
-        if (HttpMethods.IsPost(request.Method) && ConsultationPaths.TakesPosts(request.Path))
+        if (HttpMethods.IsPost(request.Method) && (ConsultationPaths.TakesPosts(request.Path) || PressPaths.TakesPosts(request.Path)))
         {
             await TakeAsync(context);
             return;
@@ -56,7 +57,7 @@ public sealed class PageCacheMiddleware(RequestDelegate next, PageStore store, R
         return PageWriter.WriteAsync(context, kept, servedStale);
     }
 
-    /// <summary>The one thing that is sent to the site: a comment. Its answer is for its sender alone.</summary>
+    /// <summary>What is sent to the site: comments, and what journalists ask for. The answer is for its sender alone.</summary>
     private async Task TakeAsync(HttpContext context)
     {
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)

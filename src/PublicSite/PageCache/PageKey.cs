@@ -1,5 +1,6 @@
 using System.Text;
 using CommsPortal.PublicSite.Media;
+using CommsPortal.PublicSite.Press;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace CommsPortal.PublicSite.PageCache;
@@ -30,11 +31,11 @@ public static class PageKey
             && !value.Contains('\\', StringComparison.Ordinal) && !value.Any(char.IsControl);
     }
 
-    /// <summary>False for what is served under its own rules: media, drafts, static files and health.</summary>
+    /// <summary>False for what is served under its own rules: media, drafts, static files, health, and pages for one journalist.</summary>
     public static bool IsPage(PathString path)
     {
         var value = path.Value ?? "";
-        return !Others.Any(prefix => value.StartsWith(prefix, StringComparison.Ordinal));
+        return !Others.Any(prefix => value.StartsWith(prefix, StringComparison.Ordinal)) && !PressPaths.IsPersonal(path);
     }
 
     /// <summary>The one spelling of a path: no slash at the end, ASCII in lower case. Null when it is already spelled so.</summary>

@@ -17,6 +17,7 @@ public static class SettingsSetup
             .ValidateOnStart();
         services.AddOptions<SiteOptions>().BindConfiguration(SiteOptions.Section).ValidateDataAnnotations()
             .Validate(site => IsWeb(site.BaseUrl), "Site:BaseUrl must be an http or https address, for instance https://example.gov.vn.")
+            .Validate(site => site.ApiBaseUrl is null || IsWeb(site.ApiBaseUrl), "Site:ApiBaseUrl must be an http or https address, for instance https://api.example.gov.vn.")
             .Validate(site => site.DeskBaseUrl is null || IsWeb(site.DeskBaseUrl), "Site:DeskBaseUrl must be an http or https address, for instance https://cms.example.gov.vn.")
             .ValidateOnStart();
         return services;

@@ -20,6 +20,15 @@ public sealed class SiteOptions
     /// </summary>
     public Uri? DeskBaseUrl { get; set; }
 
+    /// <summary>Public address of the API, for the examples on the press page. Default: that of <c>Cms:BaseUrl</c>.</summary>
+    public Uri? ApiBaseUrl { get; set; }
+
+    /// <summary>
+    /// Folder of the keys that encrypt journalists' sessions, shared by all nodes of the site; empty keeps them in memory, so that sessions end
+    /// with the program and are good on one node alone. Default empty.
+    /// </summary>
+    public string? KeysDirectory { get; set; }
+
     /// <summary>The office that answers for the site, in the footer and structured data.</summary>
     [Required]
     public string Publisher { get; set; } = "Ban Tuyên giáo Thành ủy và Sở Thông tin và Truyền thông Thành phố Hồ Chí Minh";

@@ -4,6 +4,7 @@ using CommsPortal.Cms.Delivery.Limits;
 using CommsPortal.Cms.Tests.Infrastructure;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace CommsPortal.Cms.Tests.Delivery;
@@ -71,7 +72,7 @@ public sealed class RateLimiterTests
     public async Task Too_many_requests_answer_429_and_when_to_come_again()
     {
         var options = Options.Create(new PortalOptions { RequestsPerMinute = 10 });
-        var middleware = new RateLimitMiddleware(_ => Task.CompletedTask, new RateLimiter(options, time), options);
+        var middleware = Middleware(options);
         DefaultHttpContext context = new();
         for (var i = 0; i < 11; i++)
         {
@@ -92,7 +93,7 @@ public sealed class RateLimiterTests
     public async Task Trusted_networks_are_told_the_limit_and_never_refused()
     {
         var options = Options.Create(new PortalOptions { RequestsPerMinute = 10 });
-        var middleware = new RateLimitMiddleware(_ => Task.CompletedTask, new RateLimiter(options, time), options);
+        var middleware = Middleware(options);
         DefaultHttpContext context = new();
         for (var i = 0; i < 25; i++)
         {
@@ -113,6 +114,9 @@ public sealed class RateLimiterTests
         context.Response.Body = new MemoryStream();
         return context;
     }
+
+    private RateLimitMiddleware Middleware(IOptions<PortalOptions> options) =>
+        new(_ => Task.CompletedTask, new RateLimiter(options, time), new LeasedLimiter(null, time, NullLogger<LeasedLimiter>.Instance), options, time);
 
     private RateLimiter Limiter(int limit) => new(Options.Create(new PortalOptions { RequestsPerMinute = limit }), time);
 }

@@ -41,6 +41,9 @@ public sealed partial class AccessTests(CmsHost<Sqlite> host) : DeskTest<Sqlite>
         ["desk/royalties"] = "evA",
         ["desk/royalties/rates"] = "evA",
         ["desk/royalties/{id:guid}"] = "evA",
+        ["desk/press"] = "pA",
+        ["desk/press/applications/{id:guid}"] = "pA",
+        ["desk/press/accounts/{id:guid}"] = "pA",
         ["desk/figures/frozen"] = "evpsA",
         ["desk/figures/frozen/{id:guid}"] = "evpsA",
         ["desk/articles/new"] = Writers,
@@ -139,6 +142,7 @@ public sealed partial class AccessTests(CmsHost<Sqlite> host) : DeskTest<Sqlite>
         var (frozen, paid) = (await FreezeAsync(), await ArticleAsync("published"));
         var bulk = await BulkActionAsync(someone.Id);
         var (nomination, file) = await NominatedAsync();
+        var (application, newsroom) = await NewsroomAsync();
         var wrong = new List<string>();
         foreach (var (letter, role) in Roles())
         {
@@ -147,6 +151,7 @@ public sealed partial class AccessTests(CmsHost<Sqlite> host) : DeskTest<Sqlite>
             {
                 var id = route.Contains("frozen", StringComparison.Ordinal) ? frozen : route.Contains("royalties", StringComparison.Ordinal) ? paid
                     : route.Contains("media", StringComparison.Ordinal) ? media : route.Contains("bulk", StringComparison.Ordinal) ? bulk
+                    : route.Contains("press/applications", StringComparison.Ordinal) ? application : route.Contains("press/accounts", StringComparison.Ordinal) ? newsroom
                     : route.Contains("people", StringComparison.Ordinal) ? someone.Id
                     : route.Contains("nominations", StringComparison.Ordinal) ? nomination : draft;
                 var answer = await person.GetAsync("/" + Parameter().Replace(route, m => m.Value switch
@@ -293,6 +298,16 @@ public sealed partial class AccessTests(CmsHost<Sqlite> host) : DeskTest<Sqlite>
         await using var db = OpenDatabase();
         await db.Nominations.Where(n => n.Id == id).ExecuteUpdateAsync(s => s.SetProperty(n => n.State, NominationState.Received), Cancellation);
         return (id, file.Id);
+    }
+
+    private async Task<(Guid Application, Guid Account)> NewsroomAsync()
+    {
+        await using var db = OpenDatabase();
+        var (application, account, now) = (Guid.CreateVersion7(), Guid.CreateVersion7(), DateTimeOffset.UnixEpoch);
+        db.PressApplications.Add(new() { Id = application, Person = "Lan", Outlet = "Báo", Email = "lan@bao.example", Purpose = "Đọc.", Terms = "1", Locale = "vi", ConfirmedAt = now });
+        db.PressAccounts.Add(new() { Id = account, Person = "Lan", Outlet = "Báo", Email = "lan@bao.example", Terms = "1", CreatedAt = now });
+        await db.SaveChangesAsync(Cancellation);
+        return (application, account);
     }
 
     private Task<Guid> ArticleAsync(string state, string body = "Nội dung") => OthersWork.ArticleAsync(Host.Services, state, body, Cancellation);

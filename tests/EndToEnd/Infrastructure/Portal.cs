@@ -24,6 +24,9 @@ public sealed class Portal : IAsyncLifetime
 
     public PortalProgram Site => site ?? throw new InvalidOperationException("The site is not running.");
 
+    /// <summary>Where letters arrive, since there is no mail server.</summary>
+    public string MailFolder => Path.Combine(data, "mail");
+
     /// <summary>Speaks to the API; follows no redirects.</summary>
     public HttpClient Api { get; private set; } = new();
 

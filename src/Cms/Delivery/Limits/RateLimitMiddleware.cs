@@ -1,50 +1,76 @@
 using System.Globalization;
-using CommsPortal.Cms.Errors;
-using CommsPortal.Contracts.Problems;
+using System.Net;
+using CommsPortal.Cms.People;
+using CommsPortal.Cms.Press;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
 
 namespace CommsPortal.Cms.Delivery.Limits;
 
 /// <summary>
-/// Limits requests per address on the reading API and says so in the headers of draft-ietf-httpapi-ratelimit-headers. Trusted networks, the
-/// site's own by default, are told the policy but not counted: what remains to them is always all of it.
+/// Limits requests per address on the reading API, and of whoever comes to the press API without a key, and says so in the headers of
+/// draft-ietf-httpapi-ratelimit-headers. Trusted networks, the site's own by default, are told the policy but not counted: what remains to
+/// them is always all of it. An address that has used a tenth of its limit on this node is from then on counted over all nodes.
 /// </summary>
-public sealed class RateLimitMiddleware(RequestDelegate next, RateLimiter limiter, IOptions<PortalOptions> options)
+public sealed class RateLimitMiddleware(RequestDelegate next, RateLimiter limiter, LeasedLimiter shared, IOptions<PortalOptions> options, TimeProvider time)
 {
+    /// <summary>Keys that are not good, which one address may try in a minute.</summary>
+    public const int MostRefusedKeys = 60;
+
+    private const string Name = "default";
     private static readonly PathString Api = new("/api");
     private static readonly PathString Management = new("/api/manage");
+    private readonly int limit = options.Value.RequestsPerMinute;
+    private readonly int free = Math.Max(1, options.Value.RequestsPerMinute / 10);
     private readonly NetworkList trusted = NetworkList.Parse(options.Value.TrustedNetworks);
-    private readonly StringValues policy = string.Create(
-        CultureInfo.InvariantCulture, $"\"default\";q={options.Value.RequestsPerMinute};w={RateLimiter.WindowSeconds}");
-
-    private readonly StringValues uncounted = string.Create(
-        CultureInfo.InvariantCulture, $"\"default\";r={options.Value.RequestsPerMinute};t={RateLimiter.WindowSeconds}");
+    private readonly RateLimiter refusedKeys = new(MostRefusedKeys, time);
+    private readonly StringValues policy = RateAnswers.Policy(Name, options.Value.RequestsPerMinute);
+    private readonly StringValues uncounted = RateAnswers.Left(Name, options.Value.RequestsPerMinute, RateLimiter.WindowSeconds);
 
     public Task InvokeAsync(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
         var path = context.Request.Path;
-        if (!path.StartsWithSegments(Api, StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments(Management, StringComparison.OrdinalIgnoreCase))
+        var press = PressEndpoints.Serves(context.Request);
+        if (!press && (!path.StartsWithSegments(Api, StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments(Management, StringComparison.OrdinalIgnoreCase)))
             return next(context);
+        var address = ClientAddress.Of(context, trusted);
+        if (press && ApiKeyHandler.HasKey(context.Request))
+            return address is null ? next(context) : TryKeyAsync(context, address);
         context.Response.Headers["RateLimit-Policy"] = policy;
-        if (ClientAddress.Of(context, trusted) is not { } address)
+        if (address is null)
         {
             context.Response.Headers["RateLimit"] = uncounted;
             return next(context);
         }
 
         var decision = limiter.Take(address);
-        context.Response.Headers["RateLimit"] = string.Create(CultureInfo.InvariantCulture, $"\"default\";r={decision.Remaining};t={decision.ResetSeconds}");
-        return decision.Allowed ? next(context) : RefuseAsync(context, decision.ResetSeconds);
+        return decision.Allowed && limit - decision.Remaining > free ? ShareAsync(context, address) : AnswerAsync(context, decision);
     }
 
-    private static Task RefuseAsync(HttpContext context, int seconds)
+    private async Task ShareAsync(HttpContext context, IPAddress address)
     {
-        context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        context.Response.Headers.CacheControl = "no-store";
-        return PortalProblems.Of(
-            ProblemCode.RateLimited, "Too many requests", $"Wait {seconds} seconds. To keep up with the portal, follow /api/v1/changes with wait=25.")
-            .ExecuteAsync(context);
+        var subject = "address:" + Subscriber.Of(address).ToString("x", CultureInfo.InvariantCulture);
+        await AnswerAsync(context, await shared.TakeAsync(subject, limit, free, context.RequestAborted));
+    }
+
+    private Task AnswerAsync(HttpContext context, RateDecision decision)
+    {
+        context.Response.Headers["RateLimit"] = RateAnswers.Left(Name, decision.Remaining, decision.ResetSeconds);
+        return decision.Allowed ? next(context) : RateAnswers.RefuseAsync(context, Name, decision.ResetSeconds, "/api/v1/changes");
+    }
+
+    // A good key is counted by its account; guessing one is counted here.
+    private async Task TryKeyAsync(HttpContext context, IPAddress address)
+    {
+        if (refusedKeys.Peek(address) is { Allowed: false } full)
+        {
+            await RateAnswers.RefuseAsync(context, "refused-keys", full.ResetSeconds, "/press/v1/changes");
+            return;
+        }
+
+        await next(context);
+        if (context.Response.StatusCode == StatusCodes.Status401Unauthorized)
+            refusedKeys.Take(address);
     }
 }

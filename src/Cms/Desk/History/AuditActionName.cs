@@ -95,6 +95,14 @@ public static class AuditActionName
         "royalty-rate" => "Đặt mức nhuận bút",
         "propose-royalty" => "Đề xuất nhuận bút",
         "approve-royalty" => "Duyệt nhuận bút",
+        "press-add" => "Mở tài khoản báo chí",
+        "press-approve" => "Duyệt đơn của báo chí",
+        "press-decline" => "Từ chối đơn của báo chí",
+        "press-change" => "Đổi quyền của báo chí",
+        "press-revoke" => "Thu hồi tài khoản báo chí",
+        "press-key-link" => "Gửi liên kết nhận khóa báo chí",
+        "press-key-revoke" => "Thu hồi khóa báo chí",
+        "press-key-rotate" => "Nhà báo đổi khóa",
         _ => action,
     };
 }

@@ -22,6 +22,7 @@ public static class DeskSections
         new("Danh mục", "/desk/taxonomies"),
         new("Bạn đọc tìm gì", "/desk/searches"),
         new("Từ đồng nghĩa", DeskPaths.Synonyms, Permission.ManageTaxonomies),
+        new("Báo chí", DeskPaths.Press, Permission.ManageKeys),
         new("Báo cáo số liệu", DeskPaths.Figures, Permission.ReadFigures),
         new("Nhuận bút", DeskPaths.Royalties, Permission.ManageRoyalties, Permission.ApproveRoyalties),
         new("Thiết lập trang tin", DeskPaths.Site, Permission.ManageSettings),

@@ -9,7 +9,7 @@ public sealed class PressPulls
     /// <summary>The day in Ho Chi Minh City.</summary>
     public DateOnly Day { get; init; }
 
-    /// <summary>The name of the API key, or <see cref="Anonymous"/>.</summary>
+    /// <summary>The name of the API key or of the newsroom whose press key it was, or <see cref="Anonymous"/>.</summary>
     public required string Outlet { get; init; }
 
     public long Pulls { get; set; }

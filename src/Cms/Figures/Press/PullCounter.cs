@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using CommsPortal.Cms.People;
+using CommsPortal.Cms.Press.Keys;
 using CommsPortal.Cms.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,7 +19,7 @@ public sealed class PullCounter(IDbContextFactory<PortalDbContext> contexts, Tim
     /// <param name="secret">The key that it brought, good or not; null for none.</param>
     public void Count(string? secret)
     {
-        if (secret is not null && ApiKeys.TryHash(secret) is { } hash && (keys.Count < MostKeys || keys.ContainsKey(hash)))
+        if (secret is not null && (ApiKeys.TryHash(secret) ?? PressKeys.TryHash(secret)) is { } hash && (keys.Count < MostKeys || keys.ContainsKey(hash)))
             keys.AddOrUpdate(hash, 1, static (_, count) => count + 1);
         else
             Interlocked.Increment(ref anonymous);
@@ -51,7 +52,9 @@ public sealed class PullCounter(IDbContextFactory<PortalDbContext> contexts, Tim
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var names = await db.ApiKeys.AsNoTracking().Where(k => hashes.Contains(k.Hash)).ToDictionaryAsync(k => k.Hash, k => k.Name, cancellationToken);
-        var counts = byKey.Select(k => (Outlet: names.GetValueOrDefault(k.Hash) ?? PressPulls.Anonymous, Count: k.Count)).Append((Outlet: PressPulls.Anonymous, Count: others))
+        var outlets = await db.PressKeys.AsNoTracking().Where(k => hashes.Contains(k.Hash)).Join(db.PressAccounts, k => k.AccountId, a => a.Id, (k, a) => new { k.Hash, a.Outlet })
+            .ToDictionaryAsync(k => k.Hash, k => k.Outlet, cancellationToken);
+        var counts = byKey.Select(k => (Outlet: names.GetValueOrDefault(k.Hash) ?? outlets.GetValueOrDefault(k.Hash) ?? PressPulls.Anonymous, Count: k.Count)).Append((Outlet: PressPulls.Anonymous, Count: others))
             .GroupBy(c => c.Outlet).Select(g => (Outlet: g.Key, Count: g.Sum(c => c.Count))).Where(c => c.Count > 0);
         // In one order on every node, so that two of them never wait for each other's rows.
         foreach (var (outlet, count) in counts.OrderBy(c => c.Outlet, StringComparer.Ordinal))

@@ -1,5 +1,6 @@
 using CommsPortal.Cms.Delivery.Limits;
 using CommsPortal.Cms.People;
+using CommsPortal.Cms.Press;
 using Microsoft.Extensions.Options;
 
 namespace CommsPortal.Cms.Figures.Press;
@@ -12,13 +13,14 @@ public sealed class PullCounting(RequestDelegate next, PullCounter counter, IOpt
 {
     private static readonly PathString Api = new("/api");
     private static readonly PathString Management = new("/api/manage");
+    private static readonly PathString Account = new(PressEndpoints.Root + "/account");
     private readonly NetworkList trusted = NetworkList.Parse(options.Value.TrustedNetworks);
 
     public Task InvokeAsync(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
         var request = context.Request;
-        if (request.Path.StartsWithSegments(Api, StringComparison.OrdinalIgnoreCase) && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)))
+        if (IsPull(request) && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)))
         {
             if (ApiKeyHandler.KeyOf(request) is { } key)
                 counter.Count(key);
@@ -28,4 +30,8 @@ public sealed class PullCounting(RequestDelegate next, PullCounter counter, IOpt
 
         return next(context);
     }
+
+    // A newsroom that looks at its own access takes nothing.
+    private static bool IsPull(HttpRequest request) => request.Path.StartsWithSegments(Api, StringComparison.OrdinalIgnoreCase)
+        || (PressEndpoints.Serves(request) && !request.Path.StartsWithSegments(Account, StringComparison.OrdinalIgnoreCase));
 }

@@ -1,41 +1,9 @@
-using System.Buffers.Binary;
-using System.Collections.Concurrent;
-using System.Net;
-using System.Security.Cryptography;
 using CommsPortal.Cms.Delivery.Limits;
 
 namespace CommsPortal.Cms.Nominations.Consultations;
 
-/// <summary>
-/// Comments from one address within an hour. Addresses are never kept: only a keyed hash, whose key is made at start and known to nobody,
-/// in memory and until the hour is over.
-/// </summary>
-public sealed class CommentLimiter(TimeProvider time)
+/// <summary>Comments from one address within an hour.</summary>
+public sealed class CommentLimiter(TimeProvider time) : HourlyLimiter(MostInAnHour, time)
 {
     public const int MostInAnHour = 10;
-
-    private const int MostAddresses = 100_000;
-
-    private readonly byte[] key = RandomNumberGenerator.GetBytes(32);
-    private readonly ConcurrentDictionary<string, int> counts = new(StringComparer.Ordinal);
-    private readonly Lock gate = new();
-    private DateTimeOffset since = time.GetUtcNow();
-
-    /// <returns>False when the address has sent enough for this hour.</returns>
-    public bool Take(IPAddress? address)
-    {
-        lock (gate)
-        {
-            if (time.GetUtcNow() - since >= TimeSpan.FromHours(1) || counts.Count >= MostAddresses)
-            {
-                counts.Clear();
-                since = time.GetUtcNow();
-            }
-
-            Span<byte> subscriber = stackalloc byte[16];
-            BinaryPrimitives.WriteUInt128BigEndian(subscriber, Subscriber.Of(address));
-            var hash = Convert.ToHexString(HMACSHA256.HashData(key, subscriber));
-            return counts.AddOrUpdate(hash, 1, (_, count) => count + 1) <= MostInAnHour;
-        }
-    }
 }

@@ -22,6 +22,9 @@ public sealed class PressAccount
     /// <summary>Requests a minute, over all nodes; null for the general limit.</summary>
     public int? RequestsPerMinute { get; set; }
 
+    /// <summary>Days for which its keys are good; null for <see cref="PressKeys.UsualDays"/>.</summary>
+    public int? KeyDays { get; set; }
+
     /// <summary>Networks in CIDR notation, separated by commas, from which its keys work; empty for anywhere.</summary>
     public string Networks { get; set; } = "";
 

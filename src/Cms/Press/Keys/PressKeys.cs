@@ -8,36 +8,38 @@ namespace CommsPortal.Cms.Press.Keys;
 /// <summary>Makes, finds and revokes keys of the press API.</summary>
 public sealed class PressKeys(IDbContextFactory<PortalDbContext> contexts, TimeProvider time)
 {
+    /// <summary>Days for which a key is good where nothing else is set.</summary>
+    public const int UsualDays = 365;
+
     private const string Marker = "cpp_";
     private const int LongestSecret = 200;
 
     /// <summary>Makes a key of an account. The text returned is shown once and kept nowhere.</summary>
     public async Task<(PressKey Key, string Secret)> AddAsync(Guid account, TimeSpan lifetime, CancellationToken cancellationToken)
     {
-        var secret = Marker + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
-        var now = time.Now();
-        var key = new PressKey
-        {
-            Id = time.NewId(),
-            AccountId = account,
-            Prefix = secret[..12],
-            Hash = HashOf(secret),
-            CreatedAt = now,
-            ExpiresAt = now + lifetime,
-        };
+        var (key, secret) = Make(account, lifetime);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         db.PressKeys.Add(key);
         await db.SaveChangesAsync(cancellationToken);
         return (key, secret);
     }
 
+    /// <summary>The same in the caller's transaction, with the lifetime that the account's keys have.</summary>
+    public (PressKey Key, string Secret) Add(PortalDbContext db, PressAccount account)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(account);
+        var made = Make(account.Id, TimeSpan.FromDays(account.KeyDays ?? UsualDays));
+        db.PressKeys.Add(made.Key);
+        return made;
+    }
+
     /// <summary>Whose key <paramref name="secret"/> is, with the networks it works from; null when it is not good (any more).</summary>
     public async Task<(PressCaller Caller, string Networks)?> FindAsync(string secret, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(secret);
-        if (!secret.StartsWith(Marker, StringComparison.Ordinal) || secret.Length > LongestSecret)
+        if (TryHash(secret) is not { } hash)
             return null;
-        var (hash, now) = (HashOf(secret), time.Now());
+        var now = time.Now();
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var found = await db.PressKeys.AsNoTracking()
             .Where(k => k.Hash == hash && k.RevokedAt == null && k.ExpiresAt > now)
@@ -50,6 +52,28 @@ public sealed class PressKeys(IDbContextFactory<PortalDbContext> contexts, TimeP
             await db.PressKeys.Where(k => k.Id == found.Key.Id).ExecuteUpdateAsync(s => s.SetProperty(k => k.LastUsedAt, now), cancellationToken);
         var account = found.Account;
         return (new PressCaller(account.Id, found.Key.Id, account.Outlet, account.Embargoes, account.Webhooks, account.RequestsPerMinute), account.Networks);
+    }
+
+    /// <summary>The hash by which a key is known; null for what cannot be one.</summary>
+    public static string? TryHash(string secret)
+    {
+        ArgumentNullException.ThrowIfNull(secret);
+        return secret.StartsWith(Marker, StringComparison.Ordinal) && secret.Length <= LongestSecret ? HashOf(secret) : null;
+    }
+
+    private (PressKey Key, string Secret) Make(Guid account, TimeSpan lifetime)
+    {
+        var secret = Marker + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+        var now = time.Now();
+        return (new PressKey
+        {
+            Id = time.NewId(),
+            AccountId = account,
+            Prefix = secret[..12],
+            Hash = HashOf(secret),
+            CreatedAt = now,
+            ExpiresAt = now + lifetime,
+        }, secret);
     }
 
     private static string HashOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));

@@ -8,6 +8,7 @@ using System.Text.Json.Nodes;
 using CommsPortal.Contracts.Articles;
 using CommsPortal.Contracts.Changes;
 using CommsPortal.Contracts.Client;
+using CommsPortal.Contracts.Press;
 using CommsPortal.Contracts.Problems;
 using CommsPortal.Contracts.Search;
 using CommsPortal.Contracts.Types;
@@ -31,11 +32,22 @@ internal sealed class StubRoutes(
         new("page", "Trang", "", "/api/v1/types/page"),
     ];
 
+    private static readonly PressTerms Terms = new()
+    {
+        Edition = "1",
+        EffectiveFrom = new DateOnly(2026, 11, 22),
+        Rules = [new("use", "Sử dụng", "Use", "Được đăng lại.", "May be republished.")],
+        Quotas = new PressQuotas(600, 600, 25, 365, 30),
+        Contact = new PressContact("Văn phòng", "bao-chi@example.vn", "028 3822 0000", null),
+    };
+
     public async Task<HttpResponseMessage> AnswerAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var path = Uri.UnescapeDataString(request.RequestUri!.AbsolutePath);
         if (content.Media.TryGetValue(path, out var media))
             return Media(request, media.Bytes, media.ContentType);
+        if (path == "/press/v1/terms")
+            return Json(request, Terms);
         if (!path.StartsWith(Root, StringComparison.Ordinal))
             return Problem(HttpStatusCode.NotFound, ProblemCode.NotFound);
         var query = new StubQuery(request.RequestUri.Query);
