@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
+using CommsPortal.Contracts.Articles;
 using CommsPortal.Contracts.Client.Internal;
 using CommsPortal.Contracts.Press;
 using CommsPortal.Contracts.Problems;
@@ -42,6 +43,10 @@ public sealed class PressClient(HttpClient http, PortalClientOptions? options = 
     /// <summary>The access that a key gives.</summary>
     public Task<PressReply<PressAccountState>> GetAccountAsync(string key, string? forwardedFor, CancellationToken cancellationToken = default) =>
         SendAsync<PressAccountState>(HttpMethod.Get, Root + "account", null, key, forwardedFor, cancellationToken);
+
+    /// <summary>Articles that the newsroom has before the public does, the next to be lifted first; an empty list without that scope.</summary>
+    public Task<PressReply<ListPage<ArticleSummary>>> ListEmbargoesAsync(string key, string? forwardedFor, CancellationToken cancellationToken = default) =>
+        SendAsync<ListPage<ArticleSummary>>(HttpMethod.Get, Root + "embargoes", null, key, forwardedFor, cancellationToken);
 
     /// <summary>Exchanges a key for a new one, which the reply alone shows.</summary>
     public Task<PressReply<ShownPressKey>> RotateAsync(string key, KeyRotation rotation, string? forwardedFor, CancellationToken cancellationToken = default) =>

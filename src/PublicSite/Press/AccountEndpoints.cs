@@ -82,7 +82,8 @@ public sealed class AccountEndpoints(PressClient press, PressForms forms, PressS
             return await ShowSignInAsync(http, new SignInModel(language, WhyNot(language, reply.Code)));
         }
 
-        var model = with(new AccountModel(language, state, CivicTime.Today(time)));
+        var embargoes = state.Scopes.Contains("embargoes") ? await press.ListEmbargoesAsync(key, PressForms.SenderOf(http), http.RequestAborted) : null;
+        var model = with(new AccountModel(language, state, CivicTime.Today(time)) { Embargoes = embargoes?.Value });
         return await renderer.ResultAsync(
             new Page
             {

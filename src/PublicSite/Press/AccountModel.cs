@@ -1,3 +1,5 @@
+using CommsPortal.Contracts;
+using CommsPortal.Contracts.Articles;
 using CommsPortal.Contracts.Press;
 using CommsPortal.PublicSite.Languages;
 
@@ -9,6 +11,9 @@ public sealed record AccountModel(Language Language, PressAccountState State, Da
 {
     /// <summary>A key that was just made, shown this once.</summary>
     public ShownPressKey? Fresh { get; init; }
+
+    /// <summary>Articles under embargo, the next to be lifted first; null when the newsroom is not entitled to any.</summary>
+    public ListPage<ArticleSummary>? Embargoes { get; init; }
 
     /// <summary>Why what was asked for was refused.</summary>
     public string? Refusal { get; init; }
