@@ -17,8 +17,13 @@ public sealed record PressExample(string Vietnamese, string English, string Comm
             new("Tìm bài", "Search", $"curl -s -G '{api}/api/v1/search' --data-urlencode 'q=chuyển đổi số'"),
         ];
         if (article is { } id)
+        {
             examples.Insert(1, new("Một bài với toàn văn", "One article in full", $"curl -s '{api}/api/v1/articles/{id}'"));
+            examples.Insert(2, new("Cùng bài đó theo chuẩn ninjs 3.1 của IPTC", "The same as IPTC ninjs 3.1", $"curl -s '{api}/api/v1/articles/{id}.ninjs'"));
+        }
+
         examples.Add(new("Quyền, hạn mức và lượt dùng của bạn", "Your access, limits and use", $"curl -s {Authorization}'{api}/press/v1/account'", NeedsKey: true));
+        examples.Add(new("Mọi bài đang đăng trong một tệp; dòng đầu là con trỏ để hỏi tiếp thay đổi", "Everything public in one file; its first line is the cursor for changes", $"curl -s {Authorization}'{api}/press/v1/snapshot.ndjson.gz' | gunzip | head -n 1", NeedsKey: true));
         return examples;
     }
 }

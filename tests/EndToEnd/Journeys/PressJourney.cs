@@ -71,7 +71,7 @@ public sealed class PressJourney(Portal portal, Browser browser)
         var key = (await portal.CommandAsync("press-account", "add", "Báo Thử Lệnh", "--person", "Minh", "--email", "minh@bao-thu.example")).Trim();
         await page.GotoAsync("/bao-chi");
         var commands = await page.Locator(".press-examples code").AllInnerTextsAsync();
-        Assert.Equal(5, commands.Count);
+        Assert.Equal(7, commands.Count);
         foreach (var command in commands)
             Assert.NotEqual(JsonValueKind.Undefined, JsonDocument.Parse(await RunAsync(command, key)).RootElement.ValueKind);
     }
