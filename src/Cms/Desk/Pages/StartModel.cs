@@ -2,20 +2,27 @@ using CommsPortal.Cms.Articles;
 using CommsPortal.Cms.Desk.Articles;
 using CommsPortal.Cms.Desk.Security;
 using CommsPortal.Cms.People;
+using CommsPortal.Cms.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace CommsPortal.Cms.Desk.Pages;
 
 /// <summary>What waits for the person, and how the office stands.</summary>
 [RequirePermission(Permission.ReadDesk)]
-public sealed class StartModel(ArticleList list, MyWork work) : DeskPage
+public sealed class StartModel(ArticleList list, MyWork work, PortalDbContext db) : DeskPage
 {
     public IReadOnlyDictionary<EditionState, int> Counts { get; private set; } = new Dictionary<EditionState, int>();
 
     public MyWorkLists Work { get; private set; } = null!;
 
+    /// <summary>Journalists' applications that wait for whoever may decide on them.</summary>
+    public int Applications { get; private set; }
+
     public async Task OnGetAsync()
     {
         Counts = await list.CountAsync(Actor, Cancellation);
         Work = await work.ReadAsync(Actor, Cancellation);
+        if (Actor.May(Permission.ManageKeys))
+            Applications = await db.PressApplications.CountAsync(a => a.DecidedAt == null && a.ConfirmedAt != null, Cancellation);
     }
 }
