@@ -23,7 +23,7 @@ public sealed record PressExample(string Vietnamese, string English, string Comm
         }
 
         examples.Add(new("Quyền, hạn mức và lượt dùng của bạn", "Your access, limits and use", $"curl -s {Authorization}'{api}/press/v1/account'", NeedsKey: true));
-        examples.Add(new("Mọi bài đang đăng trong một tệp; dòng đầu là con trỏ để hỏi tiếp thay đổi", "Everything public in one file; its first line is the cursor for changes", $"curl -s {Authorization}'{api}/press/v1/snapshot.ndjson.gz' | gunzip | head -n 1", NeedsKey: true));
+        examples.Add(new("Mọi bài đang đăng trong một tệp; dòng đầu là con trỏ để hỏi tiếp thay đổi", "Everything public in one file; its first line is the cursor for changes", $"curl -s {Authorization}'{api}/press/v1/snapshot.ndjson.gz' | gunzip | sed -n 1p", NeedsKey: true));
         return examples;
     }
 }
