@@ -12,11 +12,13 @@ using CommsPortal.Cms.Notices;
 using CommsPortal.Cms.Outgoing;
 using CommsPortal.Cms.People;
 using CommsPortal.Cms.Press;
+using CommsPortal.Cms.Press.Webhooks;
 using CommsPortal.Cms.Preview;
 using CommsPortal.Cms.Publishing;
 using CommsPortal.Cms.Royalties;
 using CommsPortal.Cms.Search;
 using CommsPortal.Cms.Storage;
+using CommsPortal.Cms.WebSub;
 using CommsPortal.Cms.Workflow;
 
 namespace CommsPortal.Cms;
@@ -28,6 +30,7 @@ public static class CmsServices
     {
         services.AddOptions<PortalOptions>().Bind(configuration.GetSection(PortalOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(typeof(Wake<>));
         services.AddPortalStorage();
         services.AddPortalKeys();
         services.AddSingleton<DatabaseMigration>();
@@ -50,6 +53,8 @@ public static class CmsServices
         services.AddFigures();
         services.AddRoyalties();
         services.AddPress();
+        services.AddWebhooks(configuration);
+        services.AddWebSub(configuration);
         return services;
     }
 }

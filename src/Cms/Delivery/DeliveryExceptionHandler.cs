@@ -1,6 +1,7 @@
 using CommsPortal.Cms.Errors;
 using CommsPortal.Cms.Press;
 using CommsPortal.Cms.Storage;
+using CommsPortal.Cms.Workflow;
 using CommsPortal.Contracts.Problems;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -24,6 +25,7 @@ public sealed class DeliveryExceptionHandler : IExceptionHandler
         var problem = exception switch
         {
             BadHttpRequestException bad => PortalProblems.Of(ProblemCode.InvalidParameter, "The request cannot be read", bad.Message),
+            EditorialException refused => PortalProblems.Of(refused),
             _ when DatabaseFailure.IsOne(exception) => Unavailable(httpContext),
             _ => PortalProblems.Of(ProblemCode.InternalError, "A fault of ours", "It is in our log under the traceId."),
         };

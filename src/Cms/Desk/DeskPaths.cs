@@ -53,6 +53,10 @@ public static class DeskPaths
 
     public static string Royalty(Guid id) => $"{Royalties}/{id}";
 
+    public const string Webhooks = "/desk/webhooks";
+
+    public static string Webhook(Guid id) => $"{Webhooks}/{id}";
+
     public const string Nominations = "/desk/nominations";
     public const string Commendations = "/desk/nominations/commendations";
 

@@ -37,14 +37,7 @@ public sealed class OutgoingClient : IDisposable
         ArgumentNullException.ThrowIfNull(address);
         if (address.Length > LongestAddress || !Uri.TryCreate(address, UriKind.Absolute, out var url) || url.Scheme is not ("https" or "http"))
             return "Hãy ghi địa chỉ đầy đủ bắt đầu bằng https://, không quá 2.000 ký tự.";
-        if (url.Scheme == "http" && !options.AllowHttp)
-            return "Địa chỉ phải được mã hóa: hãy dùng https://.";
-        if (url.UserInfo.Length > 0 || url.Fragment.Length > 0)
-            return "Địa chỉ không được chứa tên, mật khẩu hay phần sau dấu #.";
-        var host = url.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6 ? IPAddress.Parse(url.DnsSafeHost) : null;
-        return host is not null && !policy.Allows(host, url.Port) || host is null && !policy.AllowsPort(url.Port)
-            ? "Máy chủ phải ở trên Internet công cộng, ở cổng 443 hoặc 80."
-            : null;
+        return RefusalOf(url);
     }
 
     /// <summary>Sends one request. Never throws but for cancellation.</summary>
@@ -52,7 +45,7 @@ public sealed class OutgoingClient : IDisposable
     public async Task<OutgoingAnswer> SendAsync(HttpRequestMessage request, int most, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (request.RequestUri is not { } url || Refusal(url.OriginalString) is not null)
+        if (request.RequestUri is not { IsAbsoluteUri: true, Scheme: "https" or "http" } url || RefusalOf(url) is not null)
             return OutgoingAnswer.Of(OutgoingFailure.Unreachable);
         using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(options.Seconds), time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
@@ -73,6 +66,18 @@ public sealed class OutgoingClient : IDisposable
     }
 
     public void Dispose() => client.Dispose();
+
+    private string? RefusalOf(Uri url)
+    {
+        if (url.Scheme == "http" && !options.AllowHttp)
+            return "Địa chỉ phải được mã hóa: hãy dùng https://.";
+        if (url.UserInfo.Length > 0 || url.Fragment.Length > 0)
+            return "Địa chỉ không được chứa tên, mật khẩu hay phần sau dấu #.";
+        var host = url.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6 ? IPAddress.Parse(url.DnsSafeHost) : null;
+        return host is not null && !policy.Allows(host, url.Port) || host is null && !policy.AllowsPort(url.Port)
+            ? "Máy chủ phải ở trên Internet công cộng, ở cổng 443 hoặc 80."
+            : null;
+    }
 
     private static async Task<byte[]> ReadAsync(HttpContent content, int most, CancellationToken cancellationToken)
     {

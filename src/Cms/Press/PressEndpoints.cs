@@ -8,6 +8,8 @@ using CommsPortal.Cms.Press.Embargoes;
 using CommsPortal.Cms.Press.Keys;
 using CommsPortal.Cms.Press.Snapshots;
 using CommsPortal.Cms.Press.Terms;
+using CommsPortal.Cms.Press.Webhooks;
+using CommsPortal.Cms.WebSub;
 using CommsPortal.Contracts.Problems;
 
 namespace CommsPortal.Cms.Press;
@@ -31,12 +33,14 @@ public static class PressEndpoints
     {
         ArgumentNullException.ThrowIfNull(app);
         app.MapApplications();
+        app.MapWebSub();
         var press = app.MapPressGroup();
         press.MapPressChanges(app.ServiceProvider.GetRequiredService<ContentTypeRegistry>());
         press.MapSnapshot();
         press.MapEmbargoes();
         press.MapTerms();
         press.MapAccount();
+        press.MapWebhooks();
         press.MapRead("/{**rest}", () => PortalProblems.Of(ProblemCode.NotFound, "There is nothing here", "The routes are described at /openapi/v1.json."), "Anything else")
             .ExcludeFromDescription();
         return app;

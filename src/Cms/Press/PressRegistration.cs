@@ -3,6 +3,8 @@ using CommsPortal.Cms.Press.Changes;
 using CommsPortal.Cms.Press.Embargoes;
 using CommsPortal.Cms.Press.Keys;
 using CommsPortal.Cms.Press.Snapshots;
+using CommsPortal.Cms.Press.Webhooks;
+using CommsPortal.Cms.WebSub;
 
 namespace CommsPortal.Cms.Press;
 
@@ -22,7 +24,10 @@ public static class PressRegistration
         .AddPressAccess();
 
     /// <summary>What runs beside the web server; commands do without.</summary>
-    public static IServiceCollection AddPressServices(this IServiceCollection services) => services.AddHostedService<ReadingPositionUpkeep>();
+    public static IServiceCollection AddPressServices(this IServiceCollection services) => services
+        .AddHostedService<ReadingPositionUpkeep>()
+        .AddWebhookServices()
+        .AddWebSubServices();
 
     // How newsrooms come by their keys, and how they lose them.
     private static IServiceCollection AddPressAccess(this IServiceCollection services) => services

@@ -34,6 +34,7 @@ using CommsPortal.Cms.Press.Applications;
 using CommsPortal.Cms.Press.Changes;
 using CommsPortal.Cms.Press.Embargoes;
 using CommsPortal.Cms.Press.Keys;
+using CommsPortal.Cms.Press.Webhooks;
 using CommsPortal.Cms.Publishing;
 using CommsPortal.Cms.Redirects;
 using CommsPortal.Cms.Revisions;
@@ -41,6 +42,7 @@ using CommsPortal.Cms.Royalties;
 using CommsPortal.Cms.Scheduling;
 using CommsPortal.Cms.Search.Statistics;
 using CommsPortal.Cms.Taxonomies;
+using CommsPortal.Cms.WebSub;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -195,6 +197,12 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
 
     public DbSet<ReadingPosition> ReadingPositions => Set<ReadingPosition>();
 
+    public DbSet<Webhook> Webhooks => Set<Webhook>();
+
+    public DbSet<WebhookDelivery> WebhookDeliveries => Set<WebhookDelivery>();
+
+    public DbSet<FeedSubscription> FeedSubscriptions => Set<FeedSubscription>();
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -219,6 +227,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
         PeopleModel.Configure(builder);
         RedirectModel.Configure(builder);
         PressModel.Configure(builder);
+        WebhooksModel.Configure(builder);
+        WebSubModel.Configure(builder);
         NamingConvention.Apply(builder, Database.IsSqlite());
     }
 }

@@ -68,6 +68,8 @@ public sealed partial class AccessTests(CmsHost<Sqlite> host) : DeskTest<Sqlite>
         ["desk/embargoes"] = "vpA",
         ["desk/synonyms"] = "evA",
         ["desk/site"] = "A",
+        ["desk/webhooks"] = "pA",
+        ["desk/webhooks/{id:guid}"] = "pA",
         ["desk/redirects"] = "A",
         ["desk/redirects/missing"] = "A",
         ["desk/menus/{locale?}"] = "A",
@@ -143,6 +145,7 @@ public sealed partial class AccessTests(CmsHost<Sqlite> host) : DeskTest<Sqlite>
         var bulk = await BulkActionAsync(someone.Id);
         var (nomination, file) = await NominatedAsync();
         var (application, newsroom) = await NewsroomAsync();
+        var webhook = await WebhookAsync();
         var wrong = new List<string>();
         foreach (var (letter, role) in Roles())
         {
@@ -153,6 +156,7 @@ public sealed partial class AccessTests(CmsHost<Sqlite> host) : DeskTest<Sqlite>
                     : route.Contains("media", StringComparison.Ordinal) ? media : route.Contains("bulk", StringComparison.Ordinal) ? bulk
                     : route.Contains("press/applications", StringComparison.Ordinal) ? application : route.Contains("press/accounts", StringComparison.Ordinal) ? newsroom
                     : route.Contains("people", StringComparison.Ordinal) ? someone.Id
+                    : route.Contains("webhooks", StringComparison.Ordinal) ? webhook
                     : route.Contains("nominations", StringComparison.Ordinal) ? nomination : draft;
                 var answer = await person.GetAsync("/" + Parameter().Replace(route, m => m.Value switch
                 {
@@ -318,6 +322,16 @@ public sealed partial class AccessTests(CmsHost<Sqlite> host) : DeskTest<Sqlite>
         var day = new DateOnly(2026, 1, 1);
         var query = new Cms.Figures.Reports.FigureQuery(new Cms.Figures.FigurePeriod(day, day), Cms.Figures.FigureDimension.Type, null);
         return (await scope.ServiceProvider.GetRequiredService<Cms.Figures.Frozen.FreezeReport>().ExecuteAsync(query, "Báo cáo", Actor.CommandLine, Cancellation)).Id;
+    }
+
+    private async Task<Guid> WebhookAsync()
+    {
+        await using var db = OpenDatabase();
+        var account = new Cms.Press.Keys.PressAccount { Id = Guid.CreateVersion7(), Outlet = "Báo", Person = "Mai", Email = "mai@toasoan.example", Terms = "1" };
+        var webhook = new Cms.Press.Webhooks.Webhook { Id = Guid.CreateVersion7(), AccountId = account.Id, Url = "https://press.example/", Secret = "-" };
+        db.AddRange(account, webhook);
+        await db.SaveChangesAsync(Cancellation);
+        return webhook.Id;
     }
 
     private async Task<int> VersionAsync(Guid id)

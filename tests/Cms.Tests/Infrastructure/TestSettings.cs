@@ -14,6 +14,12 @@ internal static class TestSettings
         ["Portal:DataDirectory"] = options.DataDirectory,
         ["Portal:Postgres"] = options.Postgres,
         ["Media:MaxProcessSeconds"] = LongestImageProcess,
+        // Receivers of tests are on this machine and speak without encryption.
+        ["Outgoing:AllowHttp"] = "true",
+        ["Outgoing:Networks"] = "127.0.0.0/8",
+        ["Outgoing:Seconds"] = "60",
+        // Nobody listens there: tests of the hub bring sites of their own.
+        ["WebSub:SiteUrl"] = "http://127.0.0.1:1",
     };
 
     /// <summary>The services of the CMS, without the web server.</summary>

@@ -17,6 +17,6 @@ internal static class OpenEndpoints
         ["api/v1/media/{id:guid}", "docs/problems", "healthz", "openapi/manage-v1.json", "openapi/v1.json", "readyz"];
 
     public static string[] All { get; } =
-        [.. Read.SelectMany(r => new[] { "GET /" + r, "HEAD /" + r }), .. Got.Select(r => "GET /" + r), "POST /api/v1/reads", "POST /api/inbox/v1/consultations/{id:guid}/comments",
+        [.. Read.SelectMany(r => new[] { "GET /" + r, "HEAD /" + r }), .. Got.Select(r => "GET /" + r), "POST /api/v1/reads", "POST /websub", "POST /api/inbox/v1/consultations/{id:guid}/comments",
             "POST /api/inbox/v1/press/applications", "POST /api/inbox/v1/press/confirmations", "POST /api/inbox/v1/press/keys", "* /api/manage/v1/{**rest}"];
 }

@@ -16,7 +16,9 @@ public sealed class RepresentationsOnPostgres(CmsHost<Postgres> host) : Represen
 public abstract class RepresentationTests<TDatabase>(CmsHost<TDatabase> host) : DeliveryTest<TDatabase>(host)
     where TDatabase : ITestDatabase, new()
 {
+#pragma warning disable CA1000 // Data of a theory has to be a static member.
     public static TheoryData<string, string> Forms => [.. Representation.All.Select(r => (r.Suffix, r.AskedAs))];
+#pragma warning restore CA1000
 
     [Theory]
     [MemberData(nameof(Forms))]

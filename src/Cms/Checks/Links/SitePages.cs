@@ -23,6 +23,9 @@ internal static class SitePages
     private static readonly string[] Feeds = ["rss.xml", "atom.xml", "feed.json"];
     private static readonly string[] Files = ["sitemap.xml", "robots.txt", "favicon.ico"];
 
+    /// <summary>The taxonomy whose terms have their pages below this first segment; null for none.</summary>
+    public static string? KindOf(string root) => TermRoots.GetValueOrDefault(root);
+
     public static async Task<bool> ExistAsync(PortalDbContext db, string path, CancellationToken cancellationToken)
     {
         var segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToList();

@@ -20,6 +20,8 @@ public static class AuditActionName
         "stand-in" => "Cử người thay",
         "stand-in-end" => "Kết thúc người thay",
         "approval-chain" => "Đổi quy trình duyệt",
+        "webhook-start" => "Bật webhook của tòa soạn",
+        "webhook-stop" => "Ngừng webhook của tòa soạn",
         "publish" => "Đăng",
         "schedule" => "Hẹn giờ đăng",
         "cancel-schedule" => "Bỏ giờ hẹn",

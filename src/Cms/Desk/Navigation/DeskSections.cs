@@ -28,6 +28,7 @@ public static class DeskSections
         new("Thiết lập trang tin", DeskPaths.Site, Permission.ManageSettings),
         new("Menu của trang tin", DeskPaths.Menus, Permission.ManageSettings),
         new("Chuyển hướng", DeskPaths.Redirects, Permission.ManageSettings),
+        new("Webhook của báo chí", DeskPaths.Webhooks, Permission.ManageKeys),
         new("Kiểm tra trước khi đăng", DeskPaths.Checks, Permission.ManageChecks),
         new("Quy trình duyệt", DeskPaths.Approvals, Permission.ManageApprovals),
         new("Người dùng", DeskPaths.People, Permission.ManagePeople),
