@@ -8,6 +8,9 @@ public static class Judges
     // They start within a second; a machine that is busy with everything else gets its time.
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
 
+    // The system's own, for which Debian's packages are; another may stand before it in PATH.
+    private static readonly string Python = File.Exists("/usr/bin/python3") ? "/usr/bin/python3" : "python3";
+
     /// <summary>The folder <c>tests/judges</c> of the working copy that the tests were built in.</summary>
     public static string Folder { get; } = Path.Combine(Root(), "tests", "judges");
 
@@ -16,7 +19,7 @@ public static class Judges
     public static Task<string> RunAsync(string script, params string[] arguments)
     {
         Assert.True(Directory.Exists(Path.Combine(Folder, "node_modules")), $"The packages of {Folder} are not installed: run .ci/setup test.");
-        return RunProgramAsync(script.EndsWith(".py", StringComparison.Ordinal) ? "python3" : "node", [Path.Combine(Folder, script), .. arguments]);
+        return RunProgramAsync(script.EndsWith(".py", StringComparison.Ordinal) ? Python : "node", [Path.Combine(Folder, script), .. arguments]);
     }
 
     /// <summary>What a package's own command prints, for instance <c>redocly</c>; fails the test unless it ends with 0.</summary>

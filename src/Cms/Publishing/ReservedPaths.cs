@@ -8,7 +8,7 @@ public static class ReservedPaths
     private static readonly FrozenSet<string> First = new[]
     {
         "tin-tuc", "chuyen-muc", "cau-chuyen", "guong-dien-hinh", "van-ban", "phong-trao", "tru-cot", "linh-vuc", "dia-phuong", "don-vi",
-        "doi-tuong", "the", "tac-gia", "tim-kiem", "preview", "media", "api", "press", "desk", "en", "healthz", "readyz", "openapi", "assets",
+        "doi-tuong", "the", "tac-gia", "tim-kiem", "nhung", "oembed", "preview", "media", "api", "press", "desk", "en", "healthz", "readyz", "openapi", "assets",
         "fonts", "css", "js", "sitemap", "feed", "rss", "atom", "chat-luong", "he-thong-thiet-ke",
     }.ToFrozenSet(StringComparer.Ordinal);
 

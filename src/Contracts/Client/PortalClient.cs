@@ -84,6 +84,20 @@ public sealed class PortalClient(HttpClient http, PortalClientOptions? options =
         }
     }
 
+    /// <summary>The query's articles as indexes of many show them, page after page.</summary>
+    public async IAsyncEnumerable<ArticleEntry> EnumerateEntriesAsync(
+        ArticleQuery query, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        for (var next = query; next is not null;)
+        {
+            var page = await RequiredAsync<ListPage<ArticleEntry>>(ArticlesUrl(next, "fields=" + ArticleEntry.Fields), cancellationToken);
+            foreach (var entry in page.Items)
+                yield return entry;
+            next = CursorOf(page.Next) is { } cursor ? query with { Cursor = cursor } : null;
+        }
+    }
+
     /// <summary>The cursor that stands after <paramref name="skip"/> articles of the query; null when there are not that many.</summary>
     public async Task<string?> CursorAfterAsync(ArticleQuery query, int skip, CancellationToken cancellationToken = default)
     {

@@ -1,5 +1,6 @@
 using CommsPortal.Contracts.Articles;
 using CommsPortal.Contracts.Client;
+using CommsPortal.PublicSite.Embeds;
 using CommsPortal.PublicSite.Errors;
 using CommsPortal.PublicSite.Languages;
 using CommsPortal.PublicSite.Pages;
@@ -17,7 +18,7 @@ public static class ArticleEndpoints
     public static IEndpointRouteBuilder MapArticles(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/{**path}", ShowAsync).WithOrder(int.MaxValue);
-        return routes;
+        return routes.MapEmbeds();
     }
 
     private static async Task<IResult> ShowAsync(

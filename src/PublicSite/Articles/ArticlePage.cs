@@ -43,6 +43,7 @@ public sealed class ArticlePage(IOptions<SiteOptions> options)
         return new PageHead
         {
             Kind = "article",
+            Embeddable = true,
             Image = article.MainImage,
             Published = article.Published,
             Modified = article.Updated,

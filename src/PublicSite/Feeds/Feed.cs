@@ -1,50 +1,58 @@
-using CommsPortal.Contracts.Articles;
-using CommsPortal.PublicSite.Languages;
-using CommsPortal.PublicSite.Listings;
+using CommsPortal.Contracts.Sites;
 using CommsPortal.PublicSite.Settings;
 
 namespace CommsPortal.PublicSite.Feeds;
 
-/// <summary>What all formats say of a listing.</summary>
-internal sealed class Feed(Listing listing, IReadOnlyList<Article> articles, SiteOptions site)
+/// <summary>One document of a feed: what all formats say.</summary>
+internal sealed class Feed(FeedChannel channel, FeedPaging paging, SiteOptions site, SiteDescription? office)
 {
-    public Listing Listing => listing;
+    public FeedChannel Channel => channel;
 
-    public IReadOnlyList<Article> Articles => articles;
+    public FeedPaging Paging => paging;
 
-    public string Title =>
-        listing.Title == listing.Language.Text.SiteName ? listing.Title : $"{listing.Title} – {listing.Language.Text.SiteName}";
+    public required IReadOnlyList<FeedEntry> Entries { get; init; }
 
-    public string Description => listing.Description.Length > 0 ? listing.Description : listing.Language.Text.ListDescription(listing.Title);
+    /// <summary>What was taken from the list, newest first; in the first document only.</summary>
+    public IReadOnlyList<Tombstone> Tombstones { get; init; } = [];
 
-    public string Page => site.Absolute(listing.PageAddress(1));
+    public string Title => channel.Title == channel.Language.Text.SiteName ? SiteName : $"{channel.Title} – {SiteName}";
 
-    public string Publisher => site.Publisher;
+    public string Description => channel.Description.Length > 0 ? channel.Description : channel.Language.Text.ListDescription(channel.Title);
 
-    /// <summary>Newest update among the articles; the epoch when there are none, so that an empty feed does not change by itself.</summary>
-    public DateTimeOffset Updated => articles.Count == 0 ? DateTimeOffset.UnixEpoch : articles.Max(article => article.Updated);
+    /// <summary>The HTML page of the same list.</summary>
+    public string Page => Absolute(channel.PageAddress(1));
 
-    public string Address(FeedFormat format) => site.Absolute(Sections.SitePaths.Feed(listing.Path, format.File));
+    public string Publisher => office?.Publisher ?? site.Publisher;
 
-    public string Address(Article article) => site.Absolute(article.Path);
+    /// <summary>Under which conditions the content may be used; null when the office does not say.</summary>
+    public string? Licence => office?.Licence;
 
-    public string Media(string path) => site.Absolute(path);
+    /// <summary>The WebSub hub that tells of changes; null when there is none.</summary>
+    public string? Hub => site.HubUrl?.AbsoluteUri;
 
-    /// <summary>The whole article as HTML with absolute addresses; sample content says so first.</summary>
-    public string Html(Article article)
+    /// <summary>
+    /// When the list last changed: the newest edition or withdrawal. The epoch when there are none, so that an empty feed does not change
+    /// by itself.
+    /// </summary>
+    public DateTimeOffset Updated =>
+        Entries.Select(entry => entry.Article.Updated).Concat(Tombstones.Select(stone => stone.At)).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max();
+
+    private string SiteName => office?.Name ?? channel.Language.Text.SiteName;
+
+    /// <summary>The address of this document in a format.</summary>
+    public string Self(FeedFormat format) => Address(format, paging.Number);
+
+    public string Address(FeedFormat format, int number) => Absolute(channel.Address(format, number));
+
+    public string Absolute(string path) => site.Absolute(path);
+
+    /// <summary>Value of the Link header: WebSub discovers by it (section 4), and paging without reading the document.</summary>
+    public string LinkHeader(FeedFormat format)
     {
-        var text = Language.OfCode(article.Locale).Text;
-        var notice = article.Sample ? $"<p><strong>{text.SampleArticle}</strong></p>" : "";
-        return XmlText.Clean(notice + Absolute(article.Body.Html));
-    }
-
-    /// <summary>The CMS writes attributes with double quotes and root-relative addresses; those are the only ones there are.</summary>
-    private string Absolute(string html)
-    {
-        var root = site.Absolute("/");
-        return html.Replace(" src=\"/", $" src=\"{root}", StringComparison.Ordinal)
-            .Replace(" href=\"/", $" href=\"{root}", StringComparison.Ordinal)
-            .Replace(" srcset=\"/", $" srcset=\"{root}", StringComparison.Ordinal)
-            .Replace(", /media/", $", {root}media/", StringComparison.Ordinal);
+        var links = new List<string> { $"<{Self(format)}>; rel=\"self\"" };
+        if (Hub is { } hub)
+            links.Add($"<{hub}>; rel=\"hub\"");
+        links.AddRange(paging.Links.Select(link => $"<{Address(format, link.Number)}>; rel=\"{link.Relation}\""));
+        return string.Join(", ", links);
     }
 }

@@ -1,15 +1,34 @@
 namespace CommsPortal.PublicSite.Feeds;
 
 /// <summary>A syndication format.</summary>
-/// <param name="File">Last segment of its address.</param>
-/// <param name="ContentType">Value of the Content-Type header.</param>
-public sealed record FeedFormat(string File, string ContentType)
+public sealed class FeedFormat
 {
-    public static FeedFormat Rss { get; } = new("rss.xml", "application/rss+xml; charset=utf-8");
+    private FeedFormat(string file, string name, string mediaType, Func<Feed, byte[]> write)
+    {
+        File = file;
+        Name = name;
+        MediaType = mediaType;
+        Write = write;
+    }
 
-    public static FeedFormat Atom { get; } = new("atom.xml", "application/atom+xml; charset=utf-8");
+    public static FeedFormat Rss { get; } = new("rss.xml", "RSS", "application/rss+xml", RssWriter.Write);
 
-    public static FeedFormat Json { get; } = new("feed.json", "application/feed+json; charset=utf-8");
+    public static FeedFormat Atom { get; } = new("atom.xml", "Atom", "application/atom+xml", AtomWriter.Write);
+
+    public static FeedFormat Json { get; } = new("feed.json", "JSON Feed", "application/feed+json", JsonFeedWriter.Write);
 
     public static IReadOnlyList<FeedFormat> All { get; } = [Rss, Atom, Json];
+
+    /// <summary>Last segment of its address.</summary>
+    public string File { get; }
+
+    /// <summary>What people call it.</summary>
+    public string Name { get; }
+
+    public string MediaType { get; }
+
+    /// <summary>Value of the Content-Type header.</summary>
+    public string ContentType => MediaType + "; charset=utf-8";
+
+    internal Func<Feed, byte[]> Write { get; }
 }

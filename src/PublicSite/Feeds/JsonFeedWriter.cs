@@ -22,13 +22,16 @@ internal static class JsonFeedWriter
             json.WriteString("version", "https://jsonfeed.org/version/1.1");
             json.WriteString("title", feed.Title);
             json.WriteString("home_page_url", feed.Page);
-            json.WriteString("feed_url", feed.Address(FeedFormat.Json));
+            json.WriteString("feed_url", feed.Self(FeedFormat.Json));
+            if (feed.Paging.HasNext)
+                json.WriteString("next_url", feed.Address(FeedFormat.Json, feed.Paging.Number + 1));
             json.WriteString("description", feed.Description);
-            json.WriteString("language", feed.Listing.Language.Code);
+            json.WriteString("language", feed.Channel.Language.Code);
             WriteAuthors(json, [feed.Publisher]);
+            WriteHub(json, feed);
             json.WriteStartArray("items");
-            foreach (var article in feed.Articles)
-                WriteItem(json, feed, article);
+            foreach (var entry in feed.Entries)
+                WriteItem(json, feed, entry);
             json.WriteEndArray();
             json.WriteEndObject();
         }
@@ -36,26 +39,58 @@ internal static class JsonFeedWriter
         return buffer.WrittenSpan.ToArray();
     }
 
-    private static void WriteItem(Utf8JsonWriter json, Feed feed, Article article)
+    private static void WriteHub(Utf8JsonWriter json, Feed feed)
     {
+        if (feed.Hub is not { } hub)
+            return;
+        json.WriteStartArray("hubs");
+        json.WriteStartObject();
+        json.WriteString("type", "WebSub");
+        json.WriteString("url", hub);
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+
+    private static void WriteItem(Utf8JsonWriter json, Feed feed, FeedEntry entry)
+    {
+        var article = entry.Article;
         json.WriteStartObject();
         json.WriteString("id", $"urn:uuid:{article.Id}");
-        json.WriteString("url", feed.Address(article));
-        json.WriteString("title", article.Headline);
-        json.WriteString("summary", article.Lead);
-        json.WriteString("content_html", feed.Html(article));
+        json.WriteString("url", feed.Absolute(article.Path));
+        json.WriteString("title", XmlText.Clean(article.Headline)); // As the other formats have it.
+        json.WriteString("summary", XmlText.Clean(article.Lead));
+        json.WriteString("content_html", entry.Html);
         json.WriteString("language", article.Locale);
         json.WriteString("date_published", CivicTime.Machine(article.Published));
         json.WriteString("date_modified", CivicTime.Machine(article.Updated));
         if (article.MainImage is { } image && Pictures.Preview(image) is { } preview)
-            json.WriteString("image", feed.Media(preview.Url));
+            json.WriteString("image", feed.Absolute(preview.Url));
         if (article.Bylines.Count > 0)
             WriteAuthors(json, article.Bylines.Select(byline => byline.PrintedName));
         json.WriteStartArray("tags");
-        foreach (var tag in article.Pillars.Concat(article.Sectors).Select(term => term.Name).Concat(article.Tags))
-            json.WriteStringValue(tag);
+        foreach (var category in FeedCategory.Of(article))
+            json.WriteStringValue(category.Label);
         json.WriteEndArray();
+        WriteFiles(json, feed, article);
         json.WriteEndObject();
+    }
+
+    private static void WriteFiles(Utf8JsonWriter json, Feed feed, Article article)
+    {
+        if (article.Attachments.Count == 0)
+            return;
+        json.WriteStartArray("attachments");
+        foreach (var file in article.Attachments)
+        {
+            json.WriteStartObject();
+            json.WriteString("url", feed.Absolute(file.Url));
+            json.WriteString("mime_type", file.ContentType);
+            json.WriteString("title", file.Title);
+            json.WriteNumber("size_in_bytes", file.Bytes);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteAuthors(Utf8JsonWriter json, IEnumerable<string> names)

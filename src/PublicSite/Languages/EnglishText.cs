@@ -72,6 +72,8 @@ internal sealed class EnglishText : UiText
 
     public override string ColumnOwner => "Editor";
 
+    public override string FeedWithdrawn => "No longer published; its address says why.";
+
     public override string FollowByFeed => "Follow this list by";
 
     public override string Pages => "Pages";

@@ -77,6 +77,8 @@ public abstract class UiText
 
     public abstract string ColumnOwner { get; }
 
+    public abstract string FeedWithdrawn { get; }
+
     public abstract string FollowByFeed { get; }
 
     public abstract string Pages { get; }

@@ -72,6 +72,8 @@ internal sealed class VietnameseText : UiText
 
     public override string ColumnOwner => "Phụ trách";
 
+    public override string FeedWithdrawn => "Bài không còn công bố; lý do ở địa chỉ của bài.";
+
     public override string FollowByFeed => "Theo dõi mục này qua";
 
     public override string Pages => "Các trang";

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CommsPortal.Contracts.Articles;
 using CommsPortal.Contracts.Client;
 using CommsPortal.Contracts.Columns;
@@ -14,9 +13,6 @@ namespace CommsPortal.PublicSite.Listings;
 public static class ListingEndpoints
 {
     private const int PageSize = 20;
-    private const int LastPage = 500;
-
-    private delegate Task<Listing?> Finder(HttpContext context, ListingCatalog catalog);
 
     public static IServiceCollection AddListings(this IServiceCollection services) => services.AddSingleton<ListingCatalog>();
 
@@ -52,7 +48,7 @@ public static class ListingEndpoints
         return routes;
     }
 
-    private static void MapListing(this IEndpointRouteBuilder routes, string pattern, Finder find)
+    private static void MapListing(this IEndpointRouteBuilder routes, string pattern, Func<HttpContext, ListingCatalog, Task<Listing?>> find)
     {
         routes.MapGet(
             pattern,
@@ -65,22 +61,10 @@ public static class ListingEndpoints
         routes.MapFeeds(pattern, find);
     }
 
-    private static void MapFeeds(this IEndpointRouteBuilder routes, string pattern, Finder find)
-    {
-        foreach (var format in FeedFormat.All)
-        {
-            routes.MapGet(
-                SitePaths.Feed(pattern, format.File),
-                async (HttpContext context, ListingCatalog catalog, FeedPublisher feeds, ErrorPages errors) => await find(context, catalog) is { } listing
-                    ? await feeds.PublishAsync(listing, format, context.RequestAborted)
-                    : await errors.NotFoundAsync(Language.OfPath(context.Request.Path)));
-        }
-    }
-
     /// <summary>The asked page with its articles; null when there is no such page.</summary>
     private static async Task<ListingModel?> FetchAsync(Listing listing, PortalClient portal, HttpContext context)
     {
-        if (PageNumber(context) is not { } number)
+        if (FeedEndpoints.PageNumber(context) is not { } number)
             return null;
         var query = listing.Query with { Limit = PageSize };
         if (number > 1)
@@ -109,16 +93,6 @@ public static class ListingEndpoints
 
         var page = await portal.ListArticlesAsync(query, cancellationToken);
         return (page.Items, page.Total);
-    }
-
-    private static int? PageNumber(HttpContext context)
-    {
-        var value = context.Request.Query["trang"].ToString();
-        if (value.Length == 0)
-            return 1;
-        return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= LastPage
-            ? number
-            : null;
     }
 
     private static string? Category(HttpContext context) => context.Request.Query["loai"].FirstOrDefault();

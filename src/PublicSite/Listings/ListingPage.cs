@@ -21,7 +21,7 @@ internal static class ListingPage
             Body = Page.Show<ListingView>(model),
             Head = new PageHead
             {
-                Feeds = (listing.Title, listing.Path),
+                Feeds = (listing.Title, listing.PageAddress(1)),
                 PreviousPage = model.Number > 1 ? listing.PageAddress(model.Number - 1) : null,
                 NextPage = model.Number < model.Pages ? listing.PageAddress(model.Number + 1) : null,
                 NoIndex = model.Total == 0,

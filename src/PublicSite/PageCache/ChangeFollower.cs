@@ -1,5 +1,6 @@
 using CommsPortal.Contracts.Changes;
 using CommsPortal.Contracts.Client;
+using CommsPortal.PublicSite.Feeds;
 using CommsPortal.PublicSite.Media;
 using CommsPortal.PublicSite.Pages;
 using CommsPortal.PublicSite.Settings;
@@ -12,7 +13,7 @@ namespace CommsPortal.PublicSite.PageCache;
 /// invalidates needlessly is little, and nothing can be missed.
 /// </summary>
 public sealed partial class ChangeFollower(
-    PortalClient portal, PageStore store, MediaStore media, SiteMenu menu, IOptions<CmsOptions> options, TimeProvider time, ILogger<ChangeFollower> log)
+    PortalClient portal, PageStore store, MediaStore media, SiteMenu menu, Tombstones tombstones, IOptions<CmsOptions> options, TimeProvider time, ILogger<ChangeFollower> log)
     : BackgroundService
 {
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(250);
@@ -90,6 +91,7 @@ public sealed partial class ChangeFollower(
     private void Apply(Change change)
     {
         _sequence = change.Sequence;
+        tombstones.Apply(change);
         if (change.Kind == ChangeKind.Taxonomy)
         {
             // Names of terms and columns stand on many pages, settings and menus on all of them, and they change rarely.
@@ -124,6 +126,7 @@ public sealed partial class ChangeFollower(
     {
         _cursor = null;
         _sequence = 0;
+        tombstones.Clear();
         menu.Expire();
         store.InvalidateAll();
     }

@@ -18,6 +18,11 @@ public static class PageKey
     private static readonly string[] SearchParameters =
         ["q", "loai", "chuyen-muc", "tru-cot", "linh-vuc", "dia-phuong", "don-vi", "nam", "sap-xep", "trang"];
 
+    // An address, with its escapes.
+    private const int LongestAddress = 1024;
+
+    private static readonly string[] EmbedParameters = ["url", "format", "maxwidth", "maxheight"];
+
     // The signature by which a preview shows the pictures of a draft; it may be long.
     private static readonly string[] MediaParameters = [MediaPath.PreviewParameter];
 
@@ -82,6 +87,9 @@ public static class PageKey
     {
         if (path.StartsWithSegments("/media", StringComparison.Ordinal))
             return (MediaParameters, MediaPath.LongestPreview);
-        return (path == "/tim-kiem" || path == "/en/search" ? SearchParameters : ListingParameters, LongestValue);
+        if (path == "/oembed")
+            return (EmbedParameters, LongestAddress);
+        var searches = path.StartsWithSegments("/tim-kiem", StringComparison.Ordinal) || path.StartsWithSegments("/en/search", StringComparison.Ordinal);
+        return (searches ? SearchParameters : ListingParameters, LongestValue);
     }
 }

@@ -27,12 +27,16 @@ internal static class PageWriter
 
         var variant = kept.For(context.Request.Headers.AcceptEncoding);
         headers.Vary = HeaderNames.AcceptEncoding;
+        foreach (var (name, value) in page.Headers)
+            headers[name] = value;
         if (servedStale)
             headers.Warning = "110 - \"Response is Stale\"";
         if (page.Status == StatusCodes.Status200OK && page.Cache != CacheRule.NoStore)
         {
             headers.ETag = variant.ETag;
-            if (Matches(context.Request.Headers.IfNoneMatch, variant.ETag))
+            if (page.Modified is { } modified)
+                headers.LastModified = HeaderUtilities.FormatDate(modified);
+            if (IsUnchanged(context.Request.Headers, variant.ETag, page.Modified))
             {
                 response.StatusCode = StatusCodes.Status304NotModified;
                 return;
@@ -48,6 +52,15 @@ internal static class PageWriter
             headers.ContentEncoding = encoding;
         if (!HttpMethods.IsHead(context.Request.Method))
             await response.Body.WriteAsync(variant.Bytes, context.RequestAborted);
+    }
+
+    /// <summary>A date counts only for clients that name no ETag (RFC 9110, 13.1.3); it knows whole seconds.</summary>
+    private static bool IsUnchanged(IHeaderDictionary request, string etag, DateTimeOffset? modified)
+    {
+        if (request.IfNoneMatch.Count > 0)
+            return Matches(request.IfNoneMatch, etag);
+        return modified is { } at && HeaderUtilities.TryParseDate(request.IfModifiedSince.ToString(), out var since)
+            && at.ToUnixTimeSeconds() <= since.ToUnixTimeSeconds();
     }
 
     private static bool Matches(StringValues ifNoneMatch, string etag)

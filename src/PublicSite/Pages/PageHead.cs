@@ -13,8 +13,11 @@ public sealed record PageHead
     /// <summary>JSON-LD documents, already safe inside a script element.</summary>
     public IReadOnlyList<string> StructuredData { get; init; } = [];
 
-    /// <summary>Title and path of the listing whose feeds are announced.</summary>
-    public (string Title, string Path)? Feeds { get; init; }
+    /// <summary>Title and address of the listing whose feeds are announced.</summary>
+    public (string Title, string Address)? Feeds { get; init; }
+
+    /// <summary>True for pages that others may show as a card, by oEmbed.</summary>
+    public bool Embeddable { get; init; }
 
     /// <summary>Language code and root-relative path of every version of this page, itself included; empty when there is one only.</summary>
     public IReadOnlyList<(string Locale, string Path)> Alternates { get; init; } = [];

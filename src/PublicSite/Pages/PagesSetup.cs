@@ -16,8 +16,8 @@ public static class PagesSetup
         services.AddSingleton<SiteMenu>();
         services.AddSingleton<PageRenderer>();
         services.AddSingleton<ErrorPages>();
-        services.AddSingleton<FeedPublisher>();
         services.AddSingleton<TermIndex>();
+        services.AddFeeds();
         return services;
     }
 }

@@ -22,6 +22,12 @@ public sealed record RenderedPage
     /// <inheritdoc cref="Page.Article"/>
     public Guid? Article { get; init; }
 
+    /// <summary>When what it shows last changed; null for pages that know it only by their ETag.</summary>
+    public DateTimeOffset? Modified { get; init; }
+
+    /// <summary>Headers of this page alone, by name; they replace those that every answer has.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Where to go instead, for redirects.</summary>
     public string? Location { get; init; }
 

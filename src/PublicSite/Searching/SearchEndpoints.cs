@@ -1,5 +1,5 @@
 using CommsPortal.Contracts.Client;
-using CommsPortal.Contracts.Search;
+using CommsPortal.PublicSite.Feeds;
 using CommsPortal.PublicSite.Languages;
 using CommsPortal.PublicSite.Pages;
 using CommsPortal.PublicSite.Sections;
@@ -9,7 +9,6 @@ namespace CommsPortal.PublicSite.Searching;
 /// <summary>The search page in both languages.</summary>
 public static class SearchEndpoints
 {
-    private const int LargestStep = 100;
     private const int PopularShown = 12;
 
     public static IEndpointRouteBuilder MapSearch(this IEndpointRouteBuilder routes)
@@ -19,29 +18,13 @@ public static class SearchEndpoints
             routes.MapGet(SitePaths.Search(language), async (HttpContext context, PortalClient portal, PageRenderer renderer) =>
             {
                 var request = new SearchRequest(context.Request, language);
-                var response = request.Text.Length == 0 ? null : await SearchAsync(request, portal, context.RequestAborted);
+                var response = request.Text.Length == 0 ? null : await SearchPaging.PageAsync(portal, request.ToQuery(), request.Number, context.RequestAborted);
                 var popular = response is { Items.Count: > 0 } ? [] : await PopularAsync(portal, language, context.RequestAborted);
                 return await renderer.ResultAsync(Create(new SearchModel(request, response, popular)), context.RequestAborted);
             });
         }
 
-        return routes;
-    }
-
-    private static async Task<SearchResponse> SearchAsync(SearchRequest request, PortalClient portal, CancellationToken cancellationToken)
-    {
-        var query = request.ToQuery();
-        for (var left = (request.Number - 1) * SearchModel.PageSize; left > 0;)
-        {
-            var step = Math.Min(left, LargestStep);
-            var skipped = await portal.SearchAsync(query with { Limit = step, Counted = false }, cancellationToken);
-            if (PortalClient.CursorOf(skipped.Next) is not { } cursor)
-                return skipped with { Items = [], Next = null };
-            query = query with { Cursor = cursor };
-            left -= step;
-        }
-
-        return await portal.SearchAsync(query with { Limit = SearchModel.PageSize }, cancellationToken);
+        return routes.MapSearchFeeds();
     }
 
     /// <summary>Popular queries, which are of Vietnamese readers; none when the CMS cannot say, for the page is of use without.</summary>
@@ -76,7 +59,7 @@ public static class SearchEndpoints
             Body = Page.Show<SearchView>(model),
 
             // Pages of results are not to be found by other searches.
-            Head = new PageHead { NoIndex = text.Length > 0 },
+            Head = new PageHead { NoIndex = text.Length > 0, Feeds = text.Length > 0 ? (text, model.Request.PageAddress(1)) : null },
         };
     }
 }

@@ -9,7 +9,8 @@ namespace CommsPortal.PublicSite.Searching;
 /// <summary>What a reader asked of the search page, as its address says it.</summary>
 public sealed class SearchRequest
 {
-    private const int LastPage = 50;
+    /// <summary>The last page that can be asked for.</summary>
+    public const int LastPage = 50;
 
     /// <summary>The address's parameter of each facet that can be filtered by.</summary>
     private static readonly Dictionary<string, string> Parameters = new(StringComparer.Ordinal)

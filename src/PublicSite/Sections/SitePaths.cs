@@ -35,6 +35,12 @@ public static class SitePaths
     public static string Search(Language language) => language == Language.Vietnamese ? "/tim-kiem" : "/en/search";
 
     /// <summary>Address of a listing's feed.</summary>
+    /// <param name="listing">Address of the listing's page; a query stays.</param>
     /// <param name="file"><c>rss.xml</c>, <c>atom.xml</c> or <c>feed.json</c>.</param>
-    public static string Feed(string listing, string file) => listing == "/" ? "/" + file : $"{listing}/{file}";
+    public static string Feed(string listing, string file)
+    {
+        ArgumentNullException.ThrowIfNull(listing);
+        var path = listing.Split('?')[0];
+        return $"{path.TrimEnd('/')}/{file}{listing[path.Length..]}";
+    }
 }

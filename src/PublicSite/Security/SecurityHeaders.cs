@@ -1,3 +1,4 @@
+using CommsPortal.PublicSite.Embeds;
 using CommsPortal.PublicSite.Previews;
 using CommsPortal.PublicSite.Settings;
 using Microsoft.Extensions.Options;
@@ -22,10 +23,11 @@ public static class SecurityHeaders
         return app.Use((context, next) =>
         {
             var headers = context.Response.Headers;
-            var framed = context.Request.Path.StartsWithSegments(PreviewEndpoints.Root, StringComparison.Ordinal);
-            headers.ContentSecurityPolicy = framed ? preview : ContentPolicy;
+            var draft = context.Request.Path.StartsWithSegments(PreviewEndpoints.Root, StringComparison.Ordinal);
+            var card = context.Request.Path.StartsWithSegments(EmbedEndpoints.Root, StringComparison.Ordinal);
+            headers.ContentSecurityPolicy = draft ? preview : card ? EmbedEndpoints.ContentPolicy : ContentPolicy;
             headers.XContentTypeOptions = "nosniff";
-            if (!framed)
+            if (!draft && !card)
                 headers.XFrameOptions = "DENY"; // It knows no other origin than one's own; frame-ancestors does.
             headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()";

@@ -19,6 +19,7 @@ public static class SettingsSetup
             .Validate(site => IsWeb(site.BaseUrl), "Site:BaseUrl must be an http or https address, for instance https://example.gov.vn.")
             .Validate(site => site.ApiBaseUrl is null || IsWeb(site.ApiBaseUrl), "Site:ApiBaseUrl must be an http or https address, for instance https://api.example.gov.vn.")
             .Validate(site => site.DeskBaseUrl is null || IsWeb(site.DeskBaseUrl), "Site:DeskBaseUrl must be an http or https address, for instance https://cms.example.gov.vn.")
+            .Validate(site => site.HubUrl is null || IsWeb(site.HubUrl), "Site:HubUrl must be an http or https address, for instance https://cms.example.gov.vn/websub.")
             .ValidateOnStart();
         return services;
     }

@@ -29,6 +29,11 @@ public sealed class SiteOptions
     /// </summary>
     public string? KeysDirectory { get; set; }
 
+    /// <summary>
+    /// The WebSub hub that feeds name, from which whoever subscribes hears of changes at once. Default: none is named.
+    /// </summary>
+    public Uri? HubUrl { get; set; }
+
     /// <summary>The office that answers for the site, in the footer and structured data.</summary>
     [Required]
     public string Publisher { get; set; } = "Ban Tuyên giáo Thành ủy và Sở Thông tin và Truyền thông Thành phố Hồ Chí Minh";

@@ -1,9 +1,7 @@
-using System.Globalization;
 using System.Text;
 using CommsPortal.Contracts.Articles;
 using CommsPortal.Contracts.Client;
 using CommsPortal.PublicSite.Errors;
-using CommsPortal.PublicSite.Feeds;
 using CommsPortal.PublicSite.Languages;
 using CommsPortal.PublicSite.Pages;
 using CommsPortal.PublicSite.Sections;
@@ -12,97 +10,82 @@ using Microsoft.Extensions.Options;
 
 namespace CommsPortal.PublicSite.Sitemaps;
 
-/// <summary><c>/sitemap.xml</c>, an index of parts when there are many articles, and <c>/robots.txt</c>.</summary>
+/// <summary><c>/sitemap.xml</c>, the index of its parts; the parts; the news of the last two days; and <c>/robots.txt</c>.</summary>
 public static class SitemapEndpoints
 {
-    private const string Schema = "http://www.sitemaps.org/schemas/sitemap/0.9";
+    private const string PagesPath = "/sitemap-pages.xml";
+    private const string NewsPath = "/sitemap-news.xml";
 
-    /// <summary>Articles in one part: ten requests to the CMS, and far below the format's 50,000.</summary>
-    private const int PartSize = 1000;
+    /// <summary>What Google News reads: articles of the last two days, a thousand of them at most.</summary>
+    private const int MostNews = 1000;
 
-    /// <summary>Oldest first, so that a new article changes the last part only.</summary>
-    private static readonly ArticleQuery OldestFirst = new() { Sort = "published" };
+    private const int MostUrls = 50_000;
+
+    private static readonly TimeSpan NewsAge = TimeSpan.FromDays(2);
 
     public static IEndpointRouteBuilder MapSitemaps(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/sitemap.xml", IndexAsync);
-        routes.MapGet("/sitemap-{part:int:min(1)}.xml", PartAsync);
+        routes.MapGet(PagesPath, Pages);
+        routes.MapGet(NewsPath, NewsAsync);
+        routes.MapGet("/sitemap-{period}.xml", PartAsync);
         routes.MapGet("/robots.txt", Robots);
         return routes;
     }
 
-    private static async Task<IResult> IndexAsync(HttpContext context, PortalClient portal, IOptions<SiteOptions> site)
+    private static async Task<IResult> IndexAsync(HttpContext context, PortalClient portal, TimeProvider time, IOptions<SiteOptions> site)
     {
-        var total = (await portal.ListArticlesAsync(OldestFirst with { Limit = 1 }, context.RequestAborted)).Total;
-        if (total <= PartSize)
-            return Urls(site.Value, await PartOfAsync(portal, null, context.RequestAborted), withListings: true);
-        return Xml(FeedXml.Write(xml =>
-        {
-            xml.WriteStartElement("sitemapindex", Schema);
-            for (var part = 1; part <= (total + PartSize - 1) / PartSize; part++)
-            {
-                xml.WriteStartElement("sitemap", Schema);
-                xml.WriteElementString("loc", Schema, site.Value.Absolute(string.Create(CultureInfo.InvariantCulture, $"/sitemap-{part}.xml")));
-                xml.WriteEndElement();
-            }
-
-            xml.WriteEndElement();
-        }));
+        var parts = await SitemapPlan.ReadAsync(portal, context.RequestAborted);
+        var news = await portal.ListArticlesAsync(NewsQuery(time) with { Limit = 1 }, context.RequestAborted);
+        var paths = new List<(string Path, DateTimeOffset? Modified)> { (PagesPath, null) };
+        if (news.Total > 0)
+            paths.Add((NewsPath, null)); // The format has no empty maps.
+        paths.AddRange(parts.Select(part => ($"/sitemap-{part.Period.Name}.xml", (DateTimeOffset?)part.Modified)));
+        return Xml(SitemapXml.Index(paths, site.Value));
     }
 
-    private static async Task<IResult> PartAsync(
-        int part, HttpContext context, PortalClient portal, ErrorPages errors, IOptions<SiteOptions> site)
-    {
-        string? cursor = null;
-        if (part > 1)
-        {
-            cursor = part > 1000 ? null : await portal.CursorAfterAsync(OldestFirst, (part - 1) * PartSize, context.RequestAborted);
-            if (cursor is null)
-                return await errors.NotFoundAsync(Language.Vietnamese);
-        }
+    private static RenderedPageResult Pages(IOptions<SiteOptions> site) => Xml(SitemapXml.Pages(Listings(), site.Value));
 
-        return Urls(site.Value, await PartOfAsync(portal, cursor, context.RequestAborted), withListings: part == 1);
+    private static async Task<IResult> PartAsync(string period, HttpContext context, PortalClient portal, ErrorPages errors, IOptions<SiteOptions> site)
+    {
+        if (SitemapPeriod.Parse(period) is not { } part)
+            return await errors.NotFoundAsync(Language.Vietnamese);
+        var articles = await TakeAsync(portal, SitemapPlan.QueryOf(part), MostUrls, context.RequestAborted);
+        return articles.Count == 0 ? await errors.NotFoundAsync(Language.Vietnamese) : Xml(SitemapXml.Articles(articles, site.Value));
     }
 
-    private static async Task<List<ArticleSummary>> PartOfAsync(PortalClient portal, string? cursor, CancellationToken cancellationToken)
+    private static async Task<IResult> NewsAsync(HttpContext context, PortalClient portal, SiteMenu menu, TimeProvider time, IOptions<SiteOptions> site)
     {
-        var articles = new List<ArticleSummary>();
-        await foreach (var article in portal.EnumerateArticlesAsync(OldestFirst with { Limit = 100, Cursor = cursor }, cancellationToken))
+        await menu.GetAsync(Language.Vietnamese, context.RequestAborted);
+        var articles = await TakeAsync(portal, NewsQuery(time), MostNews, context.RequestAborted);
+        return Xml(SitemapXml.Latest(articles, language => menu.KnownSite(language)?.Name ?? language.Text.SiteName, site.Value));
+    }
+
+    private static ArticleQuery NewsQuery(TimeProvider time) =>
+        new() { Types = [SiteSection.News.Type, SiteSection.Columns.Type], From = time.GetUtcNow() - NewsAge };
+
+    private static async Task<List<ArticleEntry>> TakeAsync(PortalClient portal, ArticleQuery query, int most, CancellationToken cancellationToken)
+    {
+        var articles = new List<ArticleEntry>();
+        await foreach (var article in portal.EnumerateEntriesAsync(query with { Limit = 100 }, cancellationToken))
         {
             articles.Add(article);
-            if (articles.Count == PartSize)
+            if (articles.Count == most)
                 break;
         }
 
         return articles;
     }
 
-    private static RenderedPageResult Urls(SiteOptions site, List<ArticleSummary> articles, bool withListings) => Xml(FeedXml.Write(xml =>
+    private static IEnumerable<(string Path, IReadOnlyList<(string Locale, string Path)> Alternates)> Listings()
     {
-        xml.WriteStartElement("urlset", Schema);
-        var pages = articles.Select(article => (article.Path, (DateTimeOffset?)article.Updated));
-        foreach (var (path, modified) in withListings ? Listings().Concat(pages) : pages)
-        {
-            xml.WriteStartElement("url", Schema);
-            xml.WriteElementString("loc", Schema, site.Absolute(path));
-            if (modified is { } moment)
-                xml.WriteElementString("lastmod", Schema, CivicTime.Machine(moment));
-            xml.WriteEndElement();
-        }
-
-        xml.WriteEndElement();
-    }));
-
-    private static IEnumerable<(string Path, DateTimeOffset? Modified)> Listings()
-    {
-        foreach (var language in Language.All)
-        {
-            yield return (language.Home, null);
-            foreach (var section in SiteSection.All)
-                yield return (section.Path(language), null);
-            foreach (var kind in SitePaths.TaxonomiesWithPages)
-                yield return (SitePaths.Terms(kind, language), null);
-        }
+        var paths = new List<Func<Language, string>> { language => language.Home };
+        paths.AddRange(SiteSection.All.Select(section => (Func<Language, string>)section.Path));
+        paths.AddRange(SitePaths.TaxonomiesWithPages.Select(kind => (Func<Language, string>)(language => SitePaths.Terms(kind, language))));
+        return from path in paths
+               let alternates = Language.All.Select(language => (language.Code, path(language))).ToList()
+               from language in Language.All
+               select (path(language), (IReadOnlyList<(string, string)>)alternates);
     }
 
     private static RenderedPageResult Xml(byte[] bytes) => new(new RenderedPage
