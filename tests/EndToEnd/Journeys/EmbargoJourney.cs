@@ -27,7 +27,9 @@ public sealed class EmbargoJourney(Portal portal, Browser browser)
         var writer = await Person.SignInAsync(browser, portal, "cam-phat@example.vn", await portal.AddPersonAsync("cam-phat@example.vn", "Người viết", "author"));
         var approver = await Person.SignInAsync(browser, portal, "cam-phat-2@example.vn", await portal.AddPersonAsync("cam-phat-2@example.vn", "Người duyệt", "approver"));
         var id = await WriteAsync(writer.Page);
+        await writer.OpenArticleAsync(id);
         await writer.PressAsync("Trình duyệt");
+        await writer.SeesStateAsync("Chờ duyệt");
         await approver.OpenArticleAsync(id);
         await approver.PressAsync("Duyệt");
         await approver.SeesStateAsync("Đã duyệt");
