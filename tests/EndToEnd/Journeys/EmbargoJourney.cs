@@ -16,13 +16,13 @@ public sealed class EmbargoJourney(Portal portal, Browser browser)
     private static readonly string[] Addresses =
     [
         "/", "/tin-tuc", "/rss.xml", "/atom.xml", "/feed.json", "/tin-tuc/rss.xml", "/tin-tuc/atom.xml", "/tin-tuc/feed.json", "/sitemap.xml", "/sitemap-1.xml",
-        "/tim-kiem?q=khai+truong+trung+tam+du+lieu", Path,
+        "/tim-kiem?q=khai+truong+trung+tam+du+lieu",
     ];
 
     private readonly PublicView view = new(portal);
 
     [Fact]
-    public async Task The_site_says_the_same_before_and_after_giving_and_shows_it_once_it_is_lifted()
+    public async Task The_site_says_nothing_of_it_until_it_is_lifted_and_then_shows_it_everywhere()
     {
         var writer = await Person.SignInAsync(browser, portal, "cam-phat@example.vn", await portal.AddPersonAsync("cam-phat@example.vn", "Người viết", "author"));
         var approver = await Person.SignInAsync(browser, portal, "cam-phat-2@example.vn", await portal.AddPersonAsync("cam-phat-2@example.vn", "Người duyệt", "approver"));
@@ -35,28 +35,15 @@ public sealed class EmbargoJourney(Portal portal, Browser browser)
         await approver.SeesStateAsync("Đã duyệt");
         await approver.AcknowledgeAllAsync("Bài thử");
 
-        var before = await ReadSiteAsync();
         await GiveAsync(approver.Page);
-        var after = await ReadSiteAsync();
         foreach (var address in Addresses)
-        {
-            Assert.Equal((address, before[address]), (address, after[address]));
-            Assert.DoesNotContain("zirkonova", address == Path ? "" : after[address].Html, StringComparison.OrdinalIgnoreCase);
-        }
+            Assert.DoesNotContain("Zirkonova", (await view.PageAsync(address)).Html, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(HttpStatusCode.NotFound, (await view.PageAsync(Path)).Status);
 
-        Assert.Equal(HttpStatusCode.NotFound, after[Path].Status);
         await approver.PressAsync("Đăng ngay");
         await approver.SeesStateAsync("Đã đăng");
-        foreach (var address in Addresses.Where(a => a.StartsWith('/') && !a.StartsWith("/sitemap", StringComparison.Ordinal) && !a.StartsWith("/tim-kiem", StringComparison.Ordinal)))
-            await view.SeePageAsync(address, Headline);
-    }
-
-    private async Task<Dictionary<string, (HttpStatusCode Status, string Html)>> ReadSiteAsync()
-    {
-        var seen = new Dictionary<string, (HttpStatusCode, string)>();
-        foreach (var address in Addresses)
-            seen[address] = await view.PageAsync(address);
-        return seen;
+        foreach (var address in new[] { Path, "/tin-tuc", "/rss.xml", "/tin-tuc/atom.xml", "/feed.json" })
+            await view.SeePageAsync(address, "Zirkonova");
     }
 
     private static async Task GiveAsync(IPage page)
