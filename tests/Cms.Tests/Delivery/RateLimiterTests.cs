@@ -106,6 +106,30 @@ public sealed class RateLimiterTests
         Assert.Equal("\"default\";r=10;t=60", context.Response.Headers["RateLimit"]);
     }
 
+    [Fact]
+    public async Task Bad_keys_of_the_press_API_are_counted_by_address_and_good_ones_are_not()
+    {
+        var status = StatusCodes.Status401Unauthorized;
+        var middleware = Middleware(Options.Create(new PortalOptions()), context => context.Response.StatusCode = status);
+        for (var i = 0; i < RateLimitMiddleware.MostRefusedKeys; i++)
+            Assert.Equal(401, await TryKeyAsync("203.0.113.7"));
+        status = StatusCodes.Status200OK;
+        Assert.Equal(429, await TryKeyAsync("203.0.113.7"));
+        for (var i = 0; i < 2 * RateLimitMiddleware.MostRefusedKeys; i++)
+            Assert.Equal(200, await TryKeyAsync("203.0.113.8"));
+        time.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(200, await TryKeyAsync("203.0.113.7"));
+
+        async Task<int> TryKeyAsync(string address)
+        {
+            var context = NewRequest(address);
+            context.Request.Path = "/press/v1/changes";
+            context.Request.Headers.Authorization = "Bearer cpp_0";
+            await middleware.InvokeAsync(context);
+            return context.Response.StatusCode;
+        }
+    }
+
     private static DefaultHttpContext NewRequest(string address = "203.0.113.7")
     {
         var context = new DefaultHttpContext { RequestServices = new ServiceCollection().AddLogging().BuildServiceProvider() };
@@ -115,8 +139,14 @@ public sealed class RateLimiterTests
         return context;
     }
 
-    private RateLimitMiddleware Middleware(IOptions<PortalOptions> options) =>
-        new(_ => Task.CompletedTask, new RateLimiter(options, time), new LeasedLimiter(null, time, NullLogger<LeasedLimiter>.Instance), options, time);
+    private RateLimitMiddleware Middleware(IOptions<PortalOptions> options, Action<HttpContext>? answer = null) =>
+        new(
+            context =>
+            {
+                answer?.Invoke(context);
+                return Task.CompletedTask;
+            },
+            new RateLimiter(options, time), new LeasedLimiter(null, time, NullLogger<LeasedLimiter>.Instance), options, time);
 
     private RateLimiter Limiter(int limit) => new(Options.Create(new PortalOptions { RequestsPerMinute = limit }), time);
 }

@@ -6,6 +6,8 @@ using CommsPortal.Cms.Figures.Press;
 using CommsPortal.Cms.Figures.Reads;
 using CommsPortal.Cms.Figures.Reports;
 using CommsPortal.Cms.People;
+using CommsPortal.Cms.Press.Applications;
+using CommsPortal.Cms.Press.Keys;
 using CommsPortal.Cms.Tests.Infrastructure;
 using CommsPortal.Contracts.Reads;
 using Microsoft.EntityFrameworkCore;
@@ -86,6 +88,15 @@ public abstract class ReadsTests<TDatabase>(CmsHost<TDatabase> host) : FiguresTe
         for (var i = 0; i < 3; i++)
             await AskAsync("/api/v1/articles", ("Authorization", "Bearer " + secret));
         await AskAsync("/api/manage/v1/articles", ("Authorization", "Bearer " + secret));
+        var newsroom = await Host.Services.GetRequiredService<PressAccounts>().AddAsync(
+            "Lan", "lan@bao.example", new PressGrant("Báo Báo chí", false, false, null, null, 30), Actor.CommandLine, Cancellation);
+        for (var i = 0; i < 2; i++)
+        {
+            var (_, key) = await Host.Services.GetRequiredService<PressKeys>().AddAsync(newsroom.Id, TimeSpan.FromDays(1), Cancellation);
+            foreach (var path in new[] { "/press/v1/changes", "/api/v1/articles", "/press/v1/account" })
+                await AskAsync(path, ("Authorization", "Bearer " + key));
+        }
+
         await AskAsync("/api/v1/articles", ("X-Forwarded-For", Reader));
         await AskAsync("/api/v1/articles", ("X-Forwarded-For", Reader), ("Authorization", "Bearer cp_" + new string('0', 64)));
         await AskAsync("/api/v1/articles", ("X-Forwarded-For", Reader), ("Authorization", "Bearer " + new string('x', 5_000)));
@@ -98,7 +109,7 @@ public abstract class ReadsTests<TDatabase>(CmsHost<TDatabase> host) : FiguresTe
 
         var page = await (await PersonAsync(Role.PressOfficer)).GetAsync("/desk/figures");
         var rows = page.Page.QuerySelectorAll("[aria-labelledby='t-press'] tbody tr").Select(r => string.Join('|', r.Children.Take(3).Select(c => c.TextContent)));
-        Assert.Equal(["Báo Thử nghiệm|4|1", "công khai|3|1"], rows);
+        Assert.Equal(["Báo Báo chí|4|1", "Báo Thử nghiệm|4|1", "công khai|3|1"], rows.Order(StringComparer.Ordinal));
     }
 
     [Fact]
