@@ -48,6 +48,10 @@ public sealed class PressClient(HttpClient http, PortalClientOptions? options = 
     public Task<PressReply<ListPage<ArticleSummary>>> ListEmbargoesAsync(string key, string? forwardedFor, CancellationToken cancellationToken = default) =>
         SendAsync<ListPage<ArticleSummary>>(HttpMethod.Get, Root + "embargoes", null, key, forwardedFor, cancellationToken);
 
+    /// <summary>The newsroom's webhooks and how they fare; refused without that scope.</summary>
+    public Task<PressReply<IReadOnlyList<WebhookSubscription>>> ListWebhooksAsync(string key, string? forwardedFor, CancellationToken cancellationToken = default) =>
+        SendAsync<IReadOnlyList<WebhookSubscription>>(HttpMethod.Get, Root + "webhooks", null, key, forwardedFor, cancellationToken);
+
     /// <summary>Exchanges a key for a new one, which the reply alone shows.</summary>
     public Task<PressReply<ShownPressKey>> RotateAsync(string key, KeyRotation rotation, string? forwardedFor, CancellationToken cancellationToken = default) =>
         SendAsync<ShownPressKey>(HttpMethod.Post, Root + "account/keys", rotation, key, forwardedFor, cancellationToken);

@@ -83,7 +83,8 @@ public sealed class AccountEndpoints(PressClient press, PressForms forms, PressS
         }
 
         var embargoes = state.Scopes.Contains("embargoes") ? await press.ListEmbargoesAsync(key, PressForms.SenderOf(http), http.RequestAborted) : null;
-        var model = with(new AccountModel(language, state, CivicTime.Today(time)) { Embargoes = embargoes?.Value });
+        var webhooks = state.Scopes.Contains("webhooks") ? await press.ListWebhooksAsync(key, PressForms.SenderOf(http), http.RequestAborted) : null;
+        var model = with(new AccountModel(language, state, CivicTime.Today(time)) { Embargoes = embargoes?.Value, Webhooks = webhooks?.Value });
         return await renderer.ResultAsync(
             new Page
             {

@@ -15,6 +15,9 @@ public sealed record AccountModel(Language Language, PressAccountState State, Da
     /// <summary>Articles under embargo, the next to be lifted first; null when the newsroom is not entitled to any.</summary>
     public ListPage<ArticleSummary>? Embargoes { get; init; }
 
+    /// <summary>The newsroom's webhooks; null when it may have none.</summary>
+    public IReadOnlyList<WebhookSubscription>? Webhooks { get; init; }
+
     /// <summary>Why what was asked for was refused.</summary>
     public string? Refusal { get; init; }
 
