@@ -102,6 +102,7 @@ public sealed class PressJourney(Portal portal, Browser browser)
         await SeeNoViolationAsync(page);
         await page.GetByRole(AriaRole.Link, new() { Name = "Báo Một" }).ClickAsync();
         await Assertions.Expect(page.GetByLabel("Bài cấm đăng trước giờ")).ToBeCheckedAsync();
+        await page.GetByLabel("Webhook").CheckAsync();
         await SeeNoViolationAsync(page);
         await officer.PressAsync("Duyệt và gửi liên kết lấy khóa");
         await Assertions.Expect(page.Locator(".notice.good")).ToContainTextAsync("Đã duyệt");
@@ -115,6 +116,8 @@ public sealed class PressJourney(Portal portal, Browser browser)
         await ClickAsync(page, "Đăng nhập");
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("/bao-chi/tai-khoan$"));
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Báo Một");
+        foreach (var part in new[] { "Lượt dùng", "Bài cấm đăng trước giờ", "Webhook", "Khóa còn hạn", "Đổi khóa" })
+            await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = part, Exact = true })).ToBeVisibleAsync();
         await SeeNoViolationAsync(page);
         await page.GetByLabel("Giữ khóa cũ thêm").FillAsync("3");
         await ClickAsync(page, "Tạo khóa mới");
