@@ -1,3 +1,4 @@
+using System.Net;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 
@@ -30,7 +31,7 @@ public sealed class TopicReader : IDisposable
         try
         {
             using var answer = await client.GetAsync(address, cancellationToken);
-            if ((int)answer.StatusCode is >= 300 and < 500)
+            if (answer.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Gone or HttpStatusCode.BadRequest)
                 return null;
             answer.EnsureSuccessStatusCode();
             var bytes = await answer.Content.ReadAsByteArrayAsync(cancellationToken);
