@@ -38,13 +38,17 @@ public abstract class EmbargoPagesTests<TDatabase>(CmsHost<TDatabase> host) : De
         Assert.Contains("Cấm phát đến 09:30 ngày 2/3/2098", (await officer.GetAsync("/desk/embargoes")).Text, StringComparison.Ordinal);
 
         var confirm = await officer.GetAsync($"/desk/articles/{id}/embargo");
-        Assert.Contains("1 tòa soạn đã đọc", confirm.Text, StringComparison.Ordinal);
+        Assert.Equal("Báo Sớm", confirm.Page.QuerySelector("tbody th")!.TextContent);
         var done = await officer.SubmitAsync(confirm.Form($"form[action='/desk/articles/{id}/embargo']"));
         Assert.Equal($"/desk/articles/{id}", done.Location);
         await using var db = OpenDatabase();
         Assert.False(await db.Embargoes.AnyAsync(e => e.ArticleId == id, Cancellation));
         Assert.DoesNotContain("Cấm phát đến 09:30", (await officer.GetAsync($"/desk/articles/{id}")).Text, StringComparison.Ordinal);
-        Assert.Contains("Bài này không ở chế độ cấm phát", (await officer.GetAsync($"/desk/articles/{id}/embargo")).Text, StringComparison.Ordinal);
+        var over = await officer.GetAsync($"/desk/articles/{id}/embargo");
+        Assert.Contains("Bài này không ở chế độ cấm phát", over.Text, StringComparison.Ordinal);
+        Assert.Equal("Báo Sớm", over.Page.QuerySelector("tbody th")!.TextContent);
+        var ended = (await officer.GetAsync("/desk/embargoes")).Page.QuerySelector($".ended a[href$='/{id}/embargo']")!;
+        Assert.Contains("đã thu lại", ended.ParentElement!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Thu lại bài gửi báo chí", (await officer.GetAsync($"/desk/articles/{id}/history")).Text, StringComparison.Ordinal);
     }
 

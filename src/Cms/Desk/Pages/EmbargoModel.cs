@@ -5,15 +5,15 @@ using CommsPortal.Cms.Press.Embargoes;
 
 namespace CommsPortal.Cms.Desk.Pages;
 
-/// <summary>Taking back from newsrooms what they were given under embargo.</summary>
+/// <summary>Which outlets have read an article under embargo, and taking it back from them.</summary>
 [RequirePermission(Permission.Publish)]
 public sealed class EmbargoModel(ArticleFinder finder, TakeBackEmbargo takeBack, EmbargoReport report) : ConfirmPage(finder)
 {
     /// <summary>Null when there is none (any more).</summary>
     public EmbargoReportLine? Embargo { get; private set; }
 
-    /// <summary>How many outlets have read it.</summary>
-    public int Outlets { get; private set; }
+    /// <summary>Outlets that ever read the article under embargo.</summary>
+    public IReadOnlyList<EmbargoReaders> Readers { get; private set; } = [];
 
     protected override string After => DeskPaths.Article(Id);
 
@@ -22,7 +22,7 @@ public sealed class EmbargoModel(ArticleFinder finder, TakeBackEmbargo takeBack,
     protected override async Task LoadAsync()
     {
         Embargo = await report.FindAsync(Id, Cancellation);
-        Outlets = Embargo is null ? 0 : await report.CountOutletsAsync(Embargo, Cancellation);
+        Readers = await report.ReadersAsync(Id, Cancellation);
     }
 
     protected override Task ExecuteAsync() => takeBack.ExecuteAsync(Id, Version, Actor, Cancellation);

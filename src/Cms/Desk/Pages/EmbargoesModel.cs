@@ -17,6 +17,9 @@ public sealed class EmbargoesModel(EmbargoReport report) : DeskPage
 
     public IReadOnlyList<EmbargoReportLine> Lines { get; private set; } = [];
 
+    /// <summary>The last that ended, on the first page.</summary>
+    public IReadOnlyList<EndedEmbargo> Ended { get; private set; } = [];
+
     public bool HasMore { get; private set; }
 
     public int Earlier => Math.Max(0, Skip - EmbargoReport.PageSize);
@@ -27,6 +30,7 @@ public sealed class EmbargoesModel(EmbargoReport report) : DeskPage
     {
         Skip = Math.Clamp(Skip, 0, Most);
         var lines = await report.ReadAsync(Actor, Skip, Cancellation);
+        Ended = Skip == 0 ? await report.EndedAsync(Actor, Cancellation) : [];
         (Lines, HasMore) = ([.. lines.Take(EmbargoReport.PageSize)], lines.Count > EmbargoReport.PageSize);
     }
 }

@@ -1,6 +1,7 @@
 using CommsPortal.Cms.Desk.Articles;
 using CommsPortal.Cms.People;
 using CommsPortal.Cms.Storage;
+using CommsPortal.Contracts.Changes;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommsPortal.Cms.Press.Embargoes;
@@ -11,6 +12,9 @@ public sealed class EmbargoReport(IDbContextFactory<PortalDbContext> contexts)
     /// <summary>Articles in one page of <see cref="ReadAsync"/>.</summary>
     public const int PageSize = 20;
 
+    private const int MostEnded = 10;
+    private const int MostReaders = 500;
+
     /// <summary>The embargo on one article, without who has read it; null when there is none.</summary>
     public async Task<EmbargoReportLine?> FindAsync(Guid articleId, CancellationToken cancellationToken)
     {
@@ -18,12 +22,24 @@ public sealed class EmbargoReport(IDbContextFactory<PortalDbContext> contexts)
         return await LinesOf(db, db.Embargoes.Where(e => e.ArticleId == articleId)).SingleOrDefaultAsync(cancellationToken);
     }
 
-    /// <summary>How many outlets have read the edition since it was given.</summary>
-    public async Task<int> CountOutletsAsync(EmbargoReportLine line, CancellationToken cancellationToken)
+    /// <summary>The outlets that ever read the article under embargo, the first first.</summary>
+    public async Task<IReadOnlyList<EmbargoReaders>> ReadersAsync(Guid articleId, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(line);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.EmbargoedReads.Where(r => r.ArticleId == line.ArticleId && r.At >= line.GivenAt).Select(r => r.Outlet).Distinct().CountAsync(cancellationToken);
+        var reads = await db.EmbargoedReads.Where(r => r.ArticleId == articleId).GroupBy(r => r.Outlet)
+            .Select(g => new { Outlet = g.Key, First = g.Min(r => r.At), Last = g.Max(r => r.At), Count = g.Count() })
+            .OrderBy(g => g.First).Take(MostReaders).ToListAsync(cancellationToken);
+        return reads.ConvertAll(r => new EmbargoReaders(r.Outlet, r.First, r.Last, r.Count));
+    }
+
+    /// <summary>The last embargoes that ended, of the articles that the person may see.</summary>
+    public async Task<IReadOnlyList<EndedEmbargo>> EndedAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.EmbargoChanges.Where(c => c.Kind == ChangeKind.EmbargoLifted || c.Kind == ChangeKind.Withdrawn)
+            .Join(db.Articles.VisibleTo(actor), c => c.ArticleId, a => a.Id, (c, a) => new { c.Sequence, c.ArticleId, a.Headline, c.At, c.Kind })
+            .OrderByDescending(e => e.Sequence).Take(MostEnded)
+            .Select(e => new EndedEmbargo(e.ArticleId, e.Headline, e.At, e.Kind == ChangeKind.EmbargoLifted)).ToListAsync(cancellationToken);
     }
 
     /// <summary>A page of what is under embargo, of the articles that the person may see, the next to be lifted first.</summary>
