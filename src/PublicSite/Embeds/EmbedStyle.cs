@@ -14,12 +14,12 @@ internal static class EmbedStyle
         *{box-sizing:border-box;margin:0}
         body{background:var(--paper);color:var(--ink);font:400 15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
         .card{display:grid;gap:12px;min-height:100vh;padding:14px;border:1px solid var(--rule);border-top:4px solid var(--accent);align-content:start}
-        .picture{width:100%;height:auto;max-height:45vh;object-fit:cover;display:block}
+        .picture{width:100%;height:auto;max-height:35vh;object-fit:cover;display:block}
         .kicker,.foot{color:var(--soft);font-size:13px}
         h1{font:600 20px/1.3 Georgia,"Noto Serif",serif}
         a{color:inherit;text-decoration-thickness:1px;text-underline-offset:3px}
         a:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
-        .lead{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:4;overflow:hidden}
+        .lead{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:3;overflow:hidden}
         .notice{border-left:4px solid var(--accent);padding-left:10px;font-size:14px}
         .text{display:grid;gap:8px;align-content:start}
         @media (min-width:480px){.with-picture{grid-template-columns:2fr 3fr}.picture{max-height:none}}

@@ -12,7 +12,7 @@ namespace CommsPortal.PublicSite.Embeds;
 internal sealed class OEmbedAnswer(Article article, string provider, int? maxWidth, int? maxHeight, SiteOptions site)
 {
     private const int Width = 600;
-    private const int Height = 280;
+    private const int Height = 340;
 
     /// <summary>Seconds for which consumers may keep the answer; the card in the frame is always of the moment.</summary>
     private const string CacheAge = "3600";
