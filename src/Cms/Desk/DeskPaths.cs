@@ -44,6 +44,7 @@ public static class DeskPaths
     public const string FigureArticles = "/desk/figures/articles";
     public const string FrozenFigures = "/desk/figures/frozen";
     public const string Royalties = "/desk/royalties";
+    public const string Recalls = "/desk/recalls";
     public const string RoyaltyRates = "/desk/royalties/rates";
     public const string Press = "/desk/press";
 

@@ -6,6 +6,7 @@ using CommsPortal.Cms.Press.Applications;
 using CommsPortal.Cms.Press.Changes;
 using CommsPortal.Cms.Press.Embargoes;
 using CommsPortal.Cms.Press.Keys;
+using CommsPortal.Cms.Press.Recalls;
 using CommsPortal.Cms.Press.Snapshots;
 using CommsPortal.Cms.Press.Terms;
 using CommsPortal.Cms.Press.Webhooks;
@@ -41,6 +42,7 @@ public static class PressEndpoints
         press.MapTerms();
         press.MapAccount();
         press.MapWebhooks();
+        press.MapRecalls();
         press.MapRead("/{**rest}", () => PortalProblems.Of(ProblemCode.NotFound, "There is nothing here", "The routes are described at /openapi/v1.json."), "Anything else")
             .ExcludeFromDescription();
         return app;

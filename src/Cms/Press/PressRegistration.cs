@@ -2,6 +2,7 @@ using CommsPortal.Cms.Press.Applications;
 using CommsPortal.Cms.Press.Changes;
 using CommsPortal.Cms.Press.Embargoes;
 using CommsPortal.Cms.Press.Keys;
+using CommsPortal.Cms.Press.Recalls;
 using CommsPortal.Cms.Press.Snapshots;
 using CommsPortal.Cms.Press.Webhooks;
 using CommsPortal.Cms.WebSub;
@@ -21,6 +22,8 @@ public static class PressRegistration
         .AddSingleton<PressChangeReader>()
         .AddSingleton<ReadingPositions>()
         .AddSingleton<PublicSnapshot>()
+        .AddSingleton<RecallReader>()
+        .AddSingleton<AcknowledgeRecall>()
         .AddPressAccess();
 
     /// <summary>What runs beside the web server; commands do without.</summary>

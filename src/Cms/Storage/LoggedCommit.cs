@@ -33,6 +33,8 @@ public sealed class LoggedCommit(ChangeSignal signal, EmbargoSignal embargoSigna
         long? sequence = changes.Count == 0 ? null : changes[^1].Sequence;
         if (sequence is { } last)
             await ChangeLog.NotifyAsync(db, last, cancellationToken);
+        if (embargoes is [.., { Sequence: var lastGiven }])
+            await ChangeLog.NotifyAsync(db, ChangeWatcher.EmbargoChannel, lastGiven, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         if (sequence is { } committed)
             signal.Announce(committed);

@@ -34,6 +34,7 @@ using CommsPortal.Cms.Press.Applications;
 using CommsPortal.Cms.Press.Changes;
 using CommsPortal.Cms.Press.Embargoes;
 using CommsPortal.Cms.Press.Keys;
+using CommsPortal.Cms.Press.Recalls;
 using CommsPortal.Cms.Press.Webhooks;
 using CommsPortal.Cms.Publishing;
 using CommsPortal.Cms.Redirects;
@@ -202,6 +203,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     public DbSet<WebhookDelivery> WebhookDeliveries => Set<WebhookDelivery>();
 
     public DbSet<FeedSubscription> FeedSubscriptions => Set<FeedSubscription>();
+
+    public DbSet<RecallAcknowledgement> RecallAcknowledgements => Set<RecallAcknowledgement>();
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

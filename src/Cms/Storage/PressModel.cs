@@ -4,6 +4,7 @@ using CommsPortal.Cms.Press.Applications;
 using CommsPortal.Cms.Press.Changes;
 using CommsPortal.Cms.Press.Embargoes;
 using CommsPortal.Cms.Press.Keys;
+using CommsPortal.Cms.Press.Recalls;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommsPortal.Cms.Storage;
@@ -61,5 +62,10 @@ internal static class PressModel
             read.HasIndex(r => new { r.AccountId, r.At });
         });
         builder.Entity<ReadingPosition>().HasKey(p => p.AccountId);
+        builder.Entity<RecallAcknowledgement>(recall =>
+        {
+            recall.HasKey(r => new { r.AccountId, r.Sequence });
+            recall.HasIndex(r => r.Sequence);
+        });
     }
 }

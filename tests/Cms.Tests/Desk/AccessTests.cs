@@ -39,6 +39,7 @@ public sealed partial class AccessTests(CmsHost<Sqlite> host) : DeskTest<Sqlite>
         ["desk/figures"] = "evpsA",
         ["desk/figures/articles"] = "evpsA",
         ["desk/royalties"] = "evA",
+        ["desk/recalls"] = "evpA",
         ["desk/royalties/rates"] = "evA",
         ["desk/royalties/{id:guid}"] = "evA",
         ["desk/press"] = "pA",

@@ -24,6 +24,7 @@ public static class DeskSections
         new("Từ đồng nghĩa", DeskPaths.Synonyms, Permission.ManageTaxonomies),
         new("Báo chí", DeskPaths.Press, Permission.ManageKeys),
         new("Báo cáo số liệu", DeskPaths.Figures, Permission.ReadFigures),
+        new("Báo chí nhận đính chính", DeskPaths.Recalls, Permission.EditAny),
         new("Nhuận bút", DeskPaths.Royalties, Permission.ManageRoyalties, Permission.ApproveRoyalties),
         new("Thiết lập trang tin", DeskPaths.Site, Permission.ManageSettings),
         new("Menu của trang tin", DeskPaths.Menus, Permission.ManageSettings),

@@ -7,7 +7,8 @@ using CommsPortal.Contracts.Problems;
 namespace CommsPortal.Contracts.Client.Internal;
 
 /// <summary>Sends one GET, revalidates by ETag, and turns every failure into one of the two exceptions.</summary>
-internal sealed class PortalTransport(HttpClient http, PortalClientOptions options)
+/// <param name="key">Sent with every request; null for none.</param>
+internal sealed class PortalTransport(HttpClient http, PortalClientOptions options, string? key = null)
 {
     private static readonly HttpStatusCode[] Refusals = [HttpStatusCode.Conflict, HttpStatusCode.UnprocessableEntity, HttpStatusCode.TooManyRequests];
 
@@ -55,7 +56,8 @@ internal sealed class PortalTransport(HttpClient http, PortalClientOptions optio
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         try
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = JsonContent.Create(body, options: PortalJson.Options) };
+            using var request = NewRequest(HttpMethod.Post, url);
+            request.Content = JsonContent.Create(body, options: PortalJson.Options);
             if (forwardedFor is not null)
                 request.Headers.TryAddWithoutValidation("X-Forwarded-For", forwardedFor);
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, linked.Token);
@@ -75,13 +77,48 @@ internal sealed class PortalTransport(HttpClient http, PortalClientOptions optio
         }
     }
 
+    /// <summary>Begins to read an answer of any length; the caller reads its content and disposes of it.</summary>
+    public async Task<HttpResponseMessage> OpenAsync(string url, CancellationToken cancellationToken)
+    {
+        using var timeout = new CancellationTokenSource(options.Timeout, options.Time);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+        try
+        {
+            using var request = NewRequest(HttpMethod.Get, url);
+            var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, linked.Token);
+            if (response.StatusCode == HttpStatusCode.OK)
+                return response;
+            using (response)
+            {
+                await response.Content.LoadIntoBufferAsync(options.MaxResponseBytes, linked.Token);
+                throw Failure(url, response.StatusCode, await ReadProblemAsync(response.Content, linked.Token));
+            }
+        }
+        catch (HttpRequestException failure)
+        {
+            throw new PortalUnavailableException($"GET {url} failed: {failure.Message}", failure);
+        }
+        catch (OperationCanceledException failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new PortalUnavailableException($"GET {url} was not answered within {options.Timeout}.", failure);
+        }
+    }
+
     private async Task<HttpResponseMessage> SendAsync(string url, string? etag, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, url);
+        using var request = NewRequest(HttpMethod.Get, url);
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         if (etag is not null)
             request.Headers.IfNoneMatch.Add(EntityTagHeaderValue.Parse(etag));
         return await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+    }
+
+    private HttpRequestMessage NewRequest(HttpMethod method, string url)
+    {
+        var request = new HttpRequestMessage(method, url);
+        if (key is not null)
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        return request;
     }
 
     private async Task<Reply<T>> ReadAsync<T>(string url, bool cached, HttpResponseMessage response, CancellationToken cancellationToken)
