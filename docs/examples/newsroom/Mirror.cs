@@ -2,7 +2,7 @@ using CommsPortal.Contracts.Articles;
 using CommsPortal.Contracts.Changes;
 using CommsPortal.Contracts.Client;
 
-namespace CommsPortal.Newsroom;
+namespace CommsPortal.Examples;
 
 /// <summary>
 /// Begins with a snapshot, then follows the log. Every step may be done twice without harm, and the cursor is kept after the work that it

@@ -2,7 +2,7 @@ using System.Text.Json;
 using CommsPortal.Contracts;
 using CommsPortal.Contracts.Articles;
 
-namespace CommsPortal.Newsroom;
+namespace CommsPortal.Examples;
 
 /// <summary>
 /// The copy on disk: <c>public/ID.json</c>, <c>embargoed/ID.json</c> and <c>cursor</c>. A file is written beside its place, flushed and

@@ -5,7 +5,7 @@
 // ADDRESS is that of the CMS. The key, if there is one, stands in the environment as PRESS_KEY. With --once it ends as soon as the copy
 // is up to date. It may be stopped anywhere, also by kill -9 or a power cut, and goes on where it was.
 using CommsPortal.Contracts.Client;
-using CommsPortal.Newsroom;
+using CommsPortal.Examples;
 
 var once = args is ["--once", ..];
 if (args[(once ? 1 : 0)..] is not [var address, var folder])

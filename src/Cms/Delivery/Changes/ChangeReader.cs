@@ -9,6 +9,8 @@ namespace CommsPortal.Cms.Delivery.Changes;
 /// <summary>Reads the change log for clients, waiting for it to grow where they ask for that.</summary>
 public sealed class ChangeReader(IDbContextFactory<PortalDbContext> contexts, ChangeSignal signal, LongPoll polls, ChangeForm form, TimeProvider time)
 {
+    private readonly SharedPages shared = new();
+
     /// <summary>The log's head; cursors beyond it are not from this log.</summary>
     public async Task<long> HeadAsync(CancellationToken cancellationToken)
     {
@@ -26,15 +28,21 @@ public sealed class ChangeReader(IDbContextFactory<PortalDbContext> contexts, Ch
         return polls.AskAsync(
             query.Cursor,
             query.Wait,
-            cursor => PageAsync(query with { Cursor = cursor }, cancellationToken),
+            (cursor, woken) => PageAsync(query with { Cursor = cursor }, woken, cancellationToken),
             (cursor, left, stop) => signal.WaitBeyondAsync(cursor, left, time, stop),
             cancellationToken);
     }
 
     /// <summary>What there is after the cursor, without waiting.</summary>
-    public async Task<(IReadOnlyList<Change> Items, long Cursor)> PageAsync(ChangeQuery query, CancellationToken cancellationToken)
+    /// <param name="woken">Whether the client was woken by the log's growth: then one reading serves all who were.</param>
+    public Task<(IReadOnlyList<Change> Items, long Cursor)> PageAsync(ChangeQuery query, bool woken, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(query);
+        return woken ? shared.ReadAsync(query, signal.Head, () => PageAsync(query, CancellationToken.None)) : PageAsync(query, cancellationToken);
+    }
+
+    private async Task<(IReadOnlyList<Change> Items, long Cursor)> PageAsync(ChangeQuery query, CancellationToken cancellationToken)
+    {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         // Sequences are given in commit order, so every row up to the head that is read here is there to be read.
         var head = Math.Max(query.Cursor, await ChangeLog.HeadAsync(db, cancellationToken));

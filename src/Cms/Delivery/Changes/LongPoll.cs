@@ -6,12 +6,15 @@ namespace CommsPortal.Cms.Delivery.Changes;
 public sealed class LongPoll(TimeProvider time, IHostApplicationLifetime lifetime)
 {
     /// <param name="position">Where the client stands.</param>
-    /// <param name="read">The rows after a position, and the position after them, which also passes over what filters leave out.</param>
+    /// <param name="read">
+    /// The rows after a position, and the position after them, which also passes over what filters leave out. True says that the client was woken,
+    /// and others with it.
+    /// </param>
     /// <param name="grows">Waits until the log is longer than a position: true when it is, false when the time has passed.</param>
     public async Task<(IReadOnlyList<Change> Items, TPosition Position)> AskAsync<TPosition>(
         TPosition position,
         TimeSpan wait,
-        Func<TPosition, Task<(IReadOnlyList<Change> Items, TPosition Position)>> read,
+        Func<TPosition, bool, Task<(IReadOnlyList<Change> Items, TPosition Position)>> read,
         Func<TPosition, TimeSpan, CancellationToken, Task<bool>> grows,
         CancellationToken cancellationToken)
     {
@@ -20,9 +23,9 @@ public sealed class LongPoll(TimeProvider time, IHostApplicationLifetime lifetim
         var started = time.GetTimestamp();
         // A server that stops answers its waiting clients with an empty page instead of cutting them off.
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lifetime.ApplicationStopping);
-        while (true)
+        for (var woken = false; ; woken = true)
         {
-            var page = await read(position);
+            var page = await read(position, woken);
             var left = wait - time.GetElapsedTime(started);
             if (page.Items.Count > 0 || left <= TimeSpan.Zero || !await GrowsAsync(() => grows(page.Position, left, stop.Token), cancellationToken))
                 return page;

@@ -28,29 +28,29 @@ public sealed class PressChangeReader(
     {
         ArgumentNullException.ThrowIfNull(query);
         return entitled
-            ? polls.AskAsync(position, query.Wait, at => MergedPageAsync(at, query, cancellationToken), GrowAsync, cancellationToken)
+            ? polls.AskAsync(position, query.Wait, (at, woken) => MergedPageAsync(at, query, woken, cancellationToken), GrowAsync, cancellationToken)
             : polls.AskAsync(
                 position,
                 query.Wait,
-                at => PublicPageAsync(at, query, cancellationToken),
+                (at, woken) => PublicPageAsync(at, query, woken, cancellationToken),
                 (at, left, stop) => signal.WaitBeyondAsync(at.Changes, left, time, stop),
                 cancellationToken);
     }
 
     // What the newsroom once read of the embargo log is kept in its cursor: it goes on there if it is entitled again.
     private async Task<(IReadOnlyList<Change> Items, LogPosition Position)> PublicPageAsync(
-        LogPosition position, ChangeQuery query, CancellationToken cancellationToken)
+        LogPosition position, ChangeQuery query, bool woken, CancellationToken cancellationToken)
     {
-        var (items, cursor) = await changes.PageAsync(query with { Cursor = position.Changes }, cancellationToken);
+        var (items, cursor) = await changes.PageAsync(query with { Cursor = position.Changes }, woken, cancellationToken);
         return (items, position with { Changes = cursor });
     }
 
     private async Task<(IReadOnlyList<Change> Items, LogPosition Position)> MergedPageAsync(
-        LogPosition position, ChangeQuery query, CancellationToken cancellationToken)
+        LogPosition position, ChangeQuery query, bool woken, CancellationToken cancellationToken)
     {
         // The embargo log first: the public change after which a row stands is then there to be read.
         var (given, givenHead) = await EmbargoPageAsync(position.Embargoes ?? 0, query, cancellationToken);
-        var (open, openCursor) = await changes.PageAsync(query with { Cursor = position.Changes }, cancellationToken);
+        var (open, openCursor) = await changes.PageAsync(query with { Cursor = position.Changes }, woken, cancellationToken);
         var merged = Merge(open, given).Take(query.Limit).ToList();
         var ofEmbargo = merged.Count(c => c.EmbargoSequence is not null);
         // A log that was read to the end of what there is passes over what filters left out; the other stands at the last row sent.

@@ -1,8 +1,11 @@
+using System.Globalization;
+using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json;
 using CommsPortal.Contracts.Articles;
 using CommsPortal.Contracts.Changes;
 using CommsPortal.Contracts.Columns;
+using CommsPortal.Contracts.Press;
 using CommsPortal.Contracts.Sites;
 using CommsPortal.Contracts.Taxonomies;
 
@@ -19,6 +22,7 @@ internal sealed class StubContent(TimeProvider time)
     private readonly Dictionary<string, Column> _columns = new(StringComparer.Ordinal);
     private readonly List<Term> _terms = [];
     private readonly List<Change> _changes = [];
+    private readonly HashSet<long> _acknowledged = [];
     private readonly List<string> _requests = [];
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -199,6 +203,61 @@ internal sealed class StubContent(TimeProvider time)
         lock (_lock)
             return [.. _changes.Skip((int)after).Take(limit)];
     }
+
+    /// <summary>Everything public as a snapshot, with the cursor at the log's end.</summary>
+    public byte[] Snapshot()
+    {
+        lock (_lock)
+        {
+            var articles = Current();
+            object[] lines =
+            [
+                new SnapshotHeader(_changes.Count.ToString(CultureInfo.InvariantCulture), time.GetUtcNow()), .. articles,
+                new SnapshotEnd(true, articles.Count),
+            ];
+            using var file = new MemoryStream();
+            using (var gzip = new GZipStream(file, CompressionLevel.Fastest))
+            {
+                foreach (var line in lines)
+                    gzip.Write([.. JsonSerializer.SerializeToUtf8Bytes(line, line.GetType(), PortalJson.Options), (byte)'\n']);
+            }
+
+            return file.ToArray();
+        }
+    }
+
+    /// <summary>Corrections and withdrawals that nobody has acknowledged.</summary>
+    public IReadOnlyList<Recall> OpenRecalls()
+    {
+        lock (_lock)
+            return [.. Recalls().Where(change => !_acknowledged.Contains(change.Sequence)).Select(RecallOf)];
+    }
+
+    /// <summary>False when there is no such recall.</summary>
+    public bool Acknowledge(long sequence)
+    {
+        lock (_lock)
+        {
+            if (!Recalls().Any(change => change.Sequence == sequence))
+                return false;
+            _acknowledged.Add(sequence);
+            return true;
+        }
+    }
+
+    private IEnumerable<Change> Recalls() => _changes.Where(change => change.Kind is ChangeKind.Corrected or ChangeKind.Withdrawn);
+
+    private Recall RecallOf(Change change) => new()
+    {
+        Sequence = change.Sequence,
+        Kind = change.Kind,
+        ArticleId = change.ArticleId!.Value,
+        Edition = change.Edition!.Value,
+        At = change.At,
+        Headline = _editions[change.ArticleId.Value].Find(edition => edition.Edition == change.Edition)?.Headline ?? "",
+        Reason = change.Kind == ChangeKind.Withdrawn ? _withdrawn.GetValueOrDefault(change.ArticleId.Value)?.Reason : null,
+        Links = new ChangeLinks($"/api/v1/articles/{change.ArticleId}"),
+    };
 
     private static bool IsValid(Term term, DateOnly? on) =>
         on is not { } day || ((term.ValidFrom ?? day) <= day && day <= (term.ValidTo ?? day));

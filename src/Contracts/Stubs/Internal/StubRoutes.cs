@@ -20,6 +20,7 @@ internal sealed class StubRoutes(
     StubContent content, Func<SearchQuery, SearchResponse>? search, Func<Guid, IReadOnlyList<Guid>>? alike, IReadOnlyList<string> popular)
 {
     private const string Root = "/api/v1/";
+    private const string PressRoot = "/press/v1/";
 
     private static readonly ContentTypeInfo[] Types =
     [
@@ -48,6 +49,8 @@ internal sealed class StubRoutes(
             return Media(request, media.Bytes, media.ContentType);
         if (path == "/press/v1/terms")
             return Json(request, Terms);
+        if (path.StartsWith(PressRoot, StringComparison.Ordinal))
+            return await PressAsync(request, path[PressRoot.Length..].Split('/'), cancellationToken);
         if (!path.StartsWith(Root, StringComparison.Ordinal))
             return Problem(HttpStatusCode.NotFound, ProblemCode.NotFound);
         var query = new StubQuery(request.RequestUri.Query);
@@ -67,13 +70,31 @@ internal sealed class StubRoutes(
             ["media", _] => Problem(HttpStatusCode.NotFound, ProblemCode.NotFound),
             ["search"] => Json(request, Search(query)),
             ["suggest"] => List(request, Suggest(query)),
-            ["changes"] => await ChangesAsync(request, query, cancellationToken),
+            ["changes"] => await ChangesAsync(request, Root, query, cancellationToken),
             ["redirects", "resolve"] => Json(request, Resolve(query.One("path") ?? "")),
             ["types"] => List(request, Types),
             ["types", var type] => Types.Any(known => known.Type == type)
                 ? Json(request, new JsonObject { ["$schema"] = "https://json-schema.org/draft/2020-12/schema", ["title"] = type })
                 : Problem(HttpStatusCode.NotFound, ProblemCode.NotFound),
             ["preview", var token] => Optional(request, content.Previews.GetValueOrDefault(token)),
+            _ => Problem(HttpStatusCode.NotFound, ProblemCode.NotFound),
+        };
+    }
+
+    private async Task<HttpResponseMessage> PressAsync(HttpRequestMessage request, string[] segments, CancellationToken cancellationToken)
+    {
+        if (request.Headers.Authorization is not { Scheme: "Bearer" })
+            return Problem(HttpStatusCode.Unauthorized, ProblemCode.Unauthenticated);
+        return segments switch
+        {
+            ["changes"] => await ChangesAsync(request, PressRoot, new StubQuery(request.RequestUri!.Query), cancellationToken),
+            ["articles", var id] => Article(request, Guid.Parse(id), null),
+            ["snapshot.ndjson.gz"] => Bytes(request, content.Snapshot(), "application/gzip"),
+            ["recalls"] => List(request, content.OpenRecalls()),
+            ["recalls", var sequence, "acknowledgement"] when request.Method == HttpMethod.Post =>
+                content.Acknowledge(long.Parse(sequence, CultureInfo.InvariantCulture))
+                    ? new HttpResponseMessage(HttpStatusCode.NoContent)
+                    : Problem(HttpStatusCode.NotFound, ProblemCode.NotFound),
             _ => Problem(HttpStatusCode.NotFound, ProblemCode.NotFound),
         };
     }
@@ -182,13 +203,13 @@ internal sealed class StubRoutes(
         ];
     }
 
-    private async Task<HttpResponseMessage> ChangesAsync(HttpRequestMessage request, StubQuery query, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> ChangesAsync(HttpRequestMessage request, string root, StubQuery query, CancellationToken cancellationToken)
     {
         var after = query.Number("cursor") ?? 0;
         var wait = TimeSpan.FromSeconds(query.Number("wait") ?? 0);
         var items = await content.ChangesAsync(after, query.Number("limit") ?? 100, wait, cancellationToken);
         var cursor = (items.Count > 0 ? items[^1].Sequence : Math.Min(after, content.LastSequence)).ToString(CultureInfo.InvariantCulture);
-        return Json(request, new ChangePage(items, cursor, $"{Root}changes?cursor={cursor}"));
+        return Json(request, new ChangePage(items, cursor, $"{root}changes?cursor={cursor}"));
     }
 
     private RedirectResolution Resolve(string path)
