@@ -28,7 +28,7 @@ public sealed class PressChangeReader(
     {
         ArgumentNullException.ThrowIfNull(query);
         return entitled
-            ? polls.AskAsync(position, query.Wait, (at, woken) => MergedPageAsync(at, query, woken, cancellationToken), GrowAsync, cancellationToken)
+            ? polls.AskAsync(position, query.Wait, (at, _) => MergedPageAsync(at, query, cancellationToken), GrowAsync, cancellationToken)
             : polls.AskAsync(
                 position,
                 query.Wait,
@@ -46,11 +46,11 @@ public sealed class PressChangeReader(
     }
 
     private async Task<(IReadOnlyList<Change> Items, LogPosition Position)> MergedPageAsync(
-        LogPosition position, ChangeQuery query, bool woken, CancellationToken cancellationToken)
+        LogPosition position, ChangeQuery query, CancellationToken cancellationToken)
     {
         // The embargo log first: the public change after which a row stands is then there to be read.
         var (given, givenHead) = await EmbargoPageAsync(position.Embargoes ?? 0, query, cancellationToken);
-        var (open, openCursor) = await changes.PageAsync(query with { Cursor = position.Changes }, woken, cancellationToken);
+        var (open, openCursor) = await changes.PageAsync(query with { Cursor = position.Changes }, woken: false, cancellationToken);
         var merged = Merge(open, given).Take(query.Limit).ToList();
         var ofEmbargo = merged.Count(c => c.EmbargoSequence is not null);
         // A log that was read to the end of what there is passes over what filters left out; the other stands at the last row sent.
