@@ -1,8 +1,8 @@
+using CommsPortal.Cms.Content.Types;
 using CommsPortal.Cms.Press.Embargoes;
 using CommsPortal.Cms.Press.Keys;
 using CommsPortal.Cms.Tests.Infrastructure;
 using CommsPortal.Cms.Workflow;
-using CommsPortal.Contracts.Changes;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommsPortal.Cms.Tests.Press.Changes;
@@ -24,9 +24,7 @@ public abstract class ReplayTests<TDatabase>(CmsHost<TDatabase> host, ITestOutpu
     [Fact]
     public async Task Whoever_replays_the_logs_holds_what_there_is_at_every_point()
     {
-        var seed = Random.Shared.Next();
-        output.WriteLine($"seed {seed}");
-        var random = new Random(seed);
+        var random = new Random(41);
         var wavering = await AccountAsync("Báo Lúc có lúc không");
         using var plain = await ClientOfAsync(await AccountAsync("Báo Công khai"));
         using var entitled = await ClientOfAsync(await AccountAsync("Báo Cấm phát", a => a.Embargoes = true));
@@ -157,7 +155,7 @@ public abstract class ReplayTests<TDatabase>(CmsHost<TDatabase> host, ITestOutpu
 
         Guid Any(IReadOnlyList<Guid> ids) => ids[random.Next(ids.Count)];
 
-        Content.Types.News NextText() => Newsroom.News($"Tin {random.Next():x}");
+        News NextText() => Newsroom.News($"Tin {random.Next():x}");
 
         async Task CorrectAsync(Guid id)
         {

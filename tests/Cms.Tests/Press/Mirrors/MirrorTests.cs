@@ -4,6 +4,7 @@ using CommsPortal.Cms.Press.Embargoes;
 using CommsPortal.Cms.Press.Keys;
 using CommsPortal.Cms.Tests.Infrastructure;
 using CommsPortal.Cms.Tests.Press.Changes;
+using CommsPortal.Cms.Workflow;
 using CommsPortal.Contracts;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,15 +21,13 @@ public abstract class MirrorTests<TDatabase>(CmsHost<TDatabase> host) : LogTest<
     private const int Kills = 3;
     private readonly Random random = new(23);
 
-    public static TheoryData<string, string> Clients => new()
-    {
-        // which client, with which key
-        { "newsroom", "none" }, { "newsroom", "plain" }, { "newsroom", "entitled" },
-        { "mirror.sh", "none" }, { "mirror.sh", "plain" }, { "mirror.sh", "entitled" },
-    };
-
     [Theory]
-    [MemberData(nameof(Clients))]
+    [InlineData("newsroom", "none")]
+    [InlineData("newsroom", "plain")]
+    [InlineData("newsroom", "entitled")]
+    [InlineData("mirror.sh", "none")]
+    [InlineData("mirror.sh", "plain")]
+    [InlineData("mirror.sh", "entitled")]
     public async Task A_client_that_is_killed_again_and_again_ends_with_exactly_what_there_is(string client, string access)
     {
         var folder = Directory.CreateTempSubdirectory("commsportal-mirror-");
@@ -68,7 +67,7 @@ public abstract class MirrorTests<TDatabase>(CmsHost<TDatabase> host) : LogTest<
             await Verb<GiveUnderEmbargo>().ExecuteAsync(given[i], null, Now + TimeSpan.FromDays(1), Newsroom.Approver, Cancellation);
         }
 
-        await Verb<Workflow.PublishArticle>().ExecuteAsync(given[0], null, Newsroom.Approver, Cancellation);
+        await Verb<PublishArticle>().ExecuteAsync(given[0], null, Newsroom.Approver, Cancellation);
     }
 
     private async Task<string> KeyAsync(string client, string access)
