@@ -8,7 +8,7 @@ namespace CommsPortal.Examples;
 /// Begins with a snapshot, then follows the log. Every step may be done twice without harm, and the cursor is kept after the work that it
 /// stands for: so whatever stops this program, the next run does again what may be missing, and nothing is lost.
 /// </summary>
-internal sealed class Mirror(PressClient press, MirrorFolder folder)
+internal sealed class Mirror(NewsroomClient press, MirrorFolder folder)
 {
     private static readonly TimeSpan Wait = TimeSpan.FromSeconds(25);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);

@@ -18,7 +18,7 @@ using var http = new HttpClient { BaseAddress = new Uri(address), Timeout = Time
 using var stop = new CancellationTokenSource();
 Console.CancelKeyPress += (_, pressed) => (pressed.Cancel, _) = (true, stop.CancelAsync());
 var key = Environment.GetEnvironmentVariable("PRESS_KEY");
-var mirror = new Mirror(new PressClient(http, string.IsNullOrEmpty(key) ? null : key), new MirrorFolder(folder));
+var mirror = new Mirror(new NewsroomClient(http, string.IsNullOrEmpty(key) ? null : key), new MirrorFolder(folder));
 try
 {
     await mirror.FollowAsync(once, stop.Token);

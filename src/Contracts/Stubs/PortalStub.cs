@@ -50,7 +50,7 @@ public sealed class PortalStub(TimeProvider? time = null) : HttpMessageHandler
 
     /// <summary>A client of this stub as a newsroom with a key; any key is good, and nothing is ever under embargo.</summary>
     /// <param name="key">Null for one without a key.</param>
-    public PressClient CreatePressClient(string? key = "cpp_stub", PortalClientOptions? options = null) =>
+    public NewsroomClient CreateNewsroomClient(string? key = "cpp_stub", PortalClientOptions? options = null) =>
         new(new HttpClient(this, disposeHandler: false) { BaseAddress = new Uri("http://portal.stub/") }, key, options);
 
     /// <summary>Publishes the article, or a new edition of it, and logs the change. A changed path leaves a redirect.</summary>

@@ -5,7 +5,7 @@ using CommsPortal.Contracts.Stubs;
 
 namespace CommsPortal.Contracts.Tests.Client;
 
-public sealed class PressClientTests
+public sealed class NewsroomClientTests
 {
     private readonly PortalStub _stub = new();
 
@@ -14,7 +14,7 @@ public sealed class PressClientTests
     {
         _stub.Publish(Sample.Article("a"));
         _stub.Publish(Sample.Article("b"));
-        var client = _stub.CreatePressClient();
+        var client = _stub.CreateNewsroomClient();
         await using var snapshot = await client.OpenSnapshotAsync(Cancellation);
         var articles = new List<string>();
         await foreach (var article in snapshot.ReadArticlesAsync(Cancellation))
@@ -36,7 +36,7 @@ public sealed class PressClientTests
             _stub.Publish(Sample.Article("bai-" + i.ToString(null, null)));
         using var cut = new CuttingHandler(_stub, share);
         using var http = new HttpClient(cut) { BaseAddress = new Uri("http://portal.stub/") };
-        var client = new PressClient(http, "cpp_stub");
+        var client = new NewsroomClient(http, "cpp_stub");
         await Assert.ThrowsAsync<PortalUnavailableException>(async () =>
         {
             await using var snapshot = await client.OpenSnapshotAsync(Cancellation);
@@ -53,7 +53,7 @@ public sealed class PressClientTests
         _stub.Publish(article);
         _stub.Publish(article with { Edition = 2 }, ChangeKind.Corrected);
         var withdrawn = _stub.Withdraw(article.Id, "Chưa xác minh.");
-        var client = _stub.CreatePressClient();
+        var client = _stub.CreateNewsroomClient();
         var open = await client.ListOpenRecallsAsync(Cancellation).ToListAsync(Cancellation);
         Assert.Equal([ChangeKind.Corrected, ChangeKind.Withdrawn], open.Select(r => r.Kind));
         Assert.Equal("Chưa xác minh.", open[1].Reason);
@@ -69,7 +69,7 @@ public sealed class PressClientTests
     {
         var article = Sample.Article("a");
         _stub.Publish(article);
-        var client = _stub.CreatePressClient(key: null);
+        var client = _stub.CreateNewsroomClient(key: null);
         var page = await client.GetChangesAsync(cancellationToken: Cancellation);
 
         Assert.Equal("/api/v1/changes?cursor=0", Assert.Single(_stub.Requests));
@@ -82,7 +82,7 @@ public sealed class PressClientTests
     [Fact]
     public async Task Whoever_follows_is_told_at_once()
     {
-        await using var pages = _stub.CreatePressClient().FollowChangesAsync(null, TimeSpan.FromSeconds(25), Cancellation).GetAsyncEnumerator(Cancellation);
+        await using var pages = _stub.CreateNewsroomClient().FollowChangesAsync(null, TimeSpan.FromSeconds(25), Cancellation).GetAsyncEnumerator(Cancellation);
         var next = pages.MoveNextAsync().AsTask();
         _stub.Publish(Sample.Article("moi"));
         // Whether the question or the publication came first, the page has it.
