@@ -34,8 +34,7 @@ public sealed class NewsroomClientTests
     {
         for (var i = 0; i < 50; i++)
             _stub.Publish(Sample.Article("bai-" + i.ToString(null, null)));
-        using var cut = new CuttingHandler(_stub, share);
-        using var http = new HttpClient(cut) { BaseAddress = new Uri("http://portal.stub/") };
+        using var http = new HttpClient(new CuttingHandler(_stub, share), disposeHandler: false) { BaseAddress = new Uri("http://portal.stub/") };
         var client = new NewsroomClient(http, "cpp_stub");
         await Assert.ThrowsAsync<PortalUnavailableException>(async () =>
         {
@@ -100,11 +99,6 @@ public sealed class NewsroomClientTests
             var bytes = await answer.Content.ReadAsByteArrayAsync(cancellationToken);
             answer.Content = new ByteArrayContent(bytes[..(int)(bytes.Length * share)]);
             return answer;
-        }
-
-        // The stub is its test's.
-        protected override void Dispose(bool disposing)
-        {
         }
     }
 }
