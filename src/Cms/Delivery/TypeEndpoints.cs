@@ -6,18 +6,20 @@ using CommsPortal.Cms.Errors;
 using CommsPortal.Contracts;
 using CommsPortal.Contracts.Problems;
 using CommsPortal.Contracts.Types;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CommsPortal.Cms.Delivery;
 
 /// <summary><c>types</c>: the content types and their JSON Schemas.</summary>
 public static class TypeEndpoints
 {
+    private const string SchemaType = "application/schema+json";
+
     public static void MapTypes(this RouteGroupBuilder api)
     {
         api.MapRead("/types", List, "List content types").WithTags("Types");
         api.MapRead("/types/{type}", Read, "Read the JSON Schema of a content type").WithTags("Types")
-            .WithDescription("JSON Schema 2020-12 of everything an editor fills in; `x-details` names the fields that stand in an article's `details`.");
+            .WithDescription("JSON Schema 2020-12 of everything an editor fills in; `x-details` names the fields that stand in an article's `details`.")
+            .WithMetadata(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(JsonObject), [SchemaType]));
     }
 
     private static JsonAnswer<ListPage<ContentTypeInfo>> List(ContentTypeRegistry types)
@@ -26,11 +28,11 @@ public static class TypeEndpoints
         return ListJson.Answer<ContentTypeInfo>(items, items.Count, null, CachePolicy.Program);
     }
 
-    private static Results<JsonAnswer<JsonObject>, ProblemHttpResult> Read(string type, ContentTypeRegistry types)
+    private static IResult Read(string type, ContentTypeRegistry types)
     {
         if (types.Find(type) is not { } descriptor)
             return PortalProblems.Of(ProblemCode.NotFound, "There is no such content type", $"Types are {string.Join(", ", types.All.Select(t => t.Name))}.");
         var json = JsonSerializer.SerializeToUtf8Bytes(JsonSchema.Of(descriptor), PortalJson.Options);
-        return new JsonAnswer<JsonObject>(new FinishedAnswer(json, null, CachePolicy.Program, contentType: "application/schema+json"));
+        return new JsonAnswer<JsonObject>(new FinishedAnswer(json, null, CachePolicy.Program, contentType: SchemaType));
     }
 }

@@ -4,6 +4,7 @@ using CommsPortal.Cms.Delivery.Parameters;
 using CommsPortal.Cms.Errors;
 using CommsPortal.Cms.Press.Applications;
 using CommsPortal.Cms.Press.Changes;
+using CommsPortal.Cms.Press.Description;
 using CommsPortal.Cms.Press.Embargoes;
 using CommsPortal.Cms.Press.Keys;
 using CommsPortal.Cms.Press.Recalls;
@@ -43,7 +44,8 @@ public static class PressEndpoints
         press.MapAccount();
         press.MapWebhooks();
         press.MapRecalls();
-        press.MapRead("/{**rest}", () => PortalProblems.Of(ProblemCode.NotFound, "There is nothing here", "The routes are described at /openapi/v1.json."), "Anything else")
+        app.MapPressDescription();
+        press.MapRead("/{**rest}", () => PortalProblems.Of(ProblemCode.NotFound, "There is nothing here", "The routes are described at /openapi/press-v1.json."), "Anything else")
             .ExcludeFromDescription();
         return app;
     }

@@ -1,5 +1,6 @@
 using CommsPortal.Cms.Press.Applications;
 using CommsPortal.Cms.Press.Changes;
+using CommsPortal.Cms.Press.Description;
 using CommsPortal.Cms.Press.Embargoes;
 using CommsPortal.Cms.Press.Keys;
 using CommsPortal.Cms.Press.Recalls;
@@ -13,6 +14,7 @@ namespace CommsPortal.Cms.Press;
 public static class PressRegistration
 {
     public static IServiceCollection AddPress(this IServiceCollection services) => services
+        .AddPressDescription()
         .AddSingleton<PressKeys>()
         .AddSingleton<StandingEmbargo>()
         .AddSingleton<GiveUnderEmbargo>()

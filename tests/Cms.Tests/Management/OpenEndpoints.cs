@@ -14,7 +14,9 @@ internal static class OpenEndpoints
     ];
 
     private static readonly string[] Got =
-        ["api/v1/media/{id:guid}", "docs/problems", "healthz", "openapi/manage-v1.json", "openapi/v1.json", "readyz"];
+        ["api/v1/media/{id:guid}", "docs/api", "docs/api/press", "docs/changelog", "docs/delivery", "docs/feeds", "docs/management",
+            "docs/media", "docs/press", "docs/problems", "docs/quick-start", "docs/assets/reference.js", "docs/assets/swagger-ui-bundle.js", "docs/assets/swagger-ui.css",
+            "docs/assets/swagger-ui-licences.txt", "healthz", "openapi/manage-v1.json", "openapi/press-v1.json", "openapi/v1.json", "readyz"];
 
     public static string[] All { get; } =
         [.. Read.SelectMany(r => new[] { "GET /" + r, "HEAD /" + r }), .. Got.Select(r => "GET /" + r), "POST /api/v1/reads", "POST /websub", "POST /api/inbox/v1/consultations/{id:guid}/comments",

@@ -1,10 +1,14 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CommsPortal.Cms.Press.Description;
 using CommsPortal.Contracts;
 using CommsPortal.Contracts.Articles;
 using CommsPortal.Contracts.Changes;
 using CommsPortal.Contracts.Columns;
+using CommsPortal.Contracts.Consultations;
+using CommsPortal.Contracts.Media;
 using CommsPortal.Contracts.Search;
+using CommsPortal.Contracts.Sites;
 using CommsPortal.Contracts.Taxonomies;
 using CommsPortal.Contracts.Types;
 
@@ -19,7 +23,7 @@ internal static class ApiExamples
     private static readonly Dictionary<Type, Func<object>> Makers = new()
     {
         [typeof(Article)] = NewArticle,
-        [typeof(ListPage<ArticleSummary>)] = () => new ListPage<object>([NewArticle()], 1, null),
+        [typeof(ListPage<ArticleSummary>)] = () => new ListPage<ArticleSummary>([NewArticle()], 1, null),
         [typeof(ListPage<RelatedArticle>)] = () => new ListPage<RelatedArticle>([new(NewArticle(), true)], 1, null),
         [typeof(ChangePage)] = () => new ChangePage([NewChange()], "1", "/api/v1/changes?wait=25&cursor=1"),
         [typeof(RedirectResolution)] = () => new RedirectResolution("/tin-tuc/duong-cu", 301, "/tin-tuc/kham-benh-khong-giay-to", Id),
@@ -29,10 +33,22 @@ internal static class ApiExamples
         [typeof(ListPage<ContentTypeInfo>)] = () => new ListPage<ContentTypeInfo>([new("news", "Tin", "tin-tuc", "/api/v1/types/news")], 1, null),
         [typeof(ListPage<Suggestion>)] = () => new ListPage<Suggestion>([new("Khám bệnh không giấy tờ", "headline", "/tin-tuc/kham-benh-khong-giay-to")], 1, null),
         [typeof(SearchResponse)] = NewSearch,
+        [typeof(MediaItem)] = NewMedia,
+        [typeof(SiteDescription)] = () => new SiteDescription
+        {
+            Locale = "vi", Name = "Truyền thông Chuyển đổi số", Motto = "Việc thật, người thật", MainMenu = [new SiteLink("Tin tức", "/tin-tuc")],
+        },
+        [typeof(Consultation)] = NewConsultation,
+        [typeof(ListPage<Consultation>)] = () => new ListPage<Consultation>([NewConsultation() with { Comments = [] }], 1, null),
+        [typeof(JsonObject)] = () => new JsonObject
+        {
+            ["$schema"] = "https://json-schema.org/draft/2020-12/schema", ["title"] = "Tin", ["type"] = "object",
+        },
     };
 
-    /// <summary>An example of this answer; null where none is kept.</summary>
-    public static JsonNode? Of(Type type) => Makers.TryGetValue(type, out var make) ? JsonSerializer.SerializeToNode(make(), PortalJson.Options) : null;
+    /// <summary>An example of what is answered or sent; null where none is kept.</summary>
+    public static JsonNode? Of(Type type) =>
+        Makers.TryGetValue(type, out var make) || PressExamples.Makers.TryGetValue(type, out make) ? JsonSerializer.SerializeToNode(make(), PortalJson.Options) : null;
 
     /// <summary>An example of a problem.</summary>
     public static JsonNode Problem(int status) => new JsonObject
@@ -47,6 +63,11 @@ internal static class ApiExamples
     private static string CodeOf(int status) => status switch
     {
         400 => "invalid-parameter",
+        401 => "unauthenticated",
+        403 => "forbidden",
+        409 => "transition-not-allowed",
+        413 => "too-large",
+        422 => "invalid-content",
         301 => "moved",
         404 => "not-found",
         406 => "not-acceptable",
@@ -87,6 +108,33 @@ internal static class ApiExamples
         Locale = "vi",
         Path = "/tin-tuc/kham-benh-khong-giay-to",
         Tags = ["type:news", "sectors:y-te"],
+    };
+
+    private static MediaItem NewMedia() => new()
+    {
+        Id = Id,
+        FileName = "tram-y-te.jpg",
+        ContentType = "image/jpeg",
+        Bytes = 812_345,
+        Image = new Image
+        {
+            Id = Id,
+            Alt = "Người dân quét căn cước ở trạm y tế",
+            Credit = "Ảnh: Trung tâm Báo chí",
+            Width = 1600,
+            Height = 1067,
+            Renditions = [new Rendition($"/media/{Id}/w640.jpg", "image/jpeg", 640, 427)],
+        },
+    };
+
+    private static Consultation NewConsultation() => new()
+    {
+        Id = Id,
+        Title = "Tổ công nghệ số cộng đồng phường An Hội Tây",
+        Text = "Hướng dẫn 1.200 hộ nộp hồ sơ trực tuyến.",
+        OpenedAt = At,
+        ClosesAt = At.AddDays(10),
+        Comments = [new PublicComment(Id, "Bác Năm", "Nhờ tổ mà tôi biết nộp hồ sơ.", At.AddDays(1), "Cảm ơn bác.")],
     };
 
     private static Column NewColumn() => new()

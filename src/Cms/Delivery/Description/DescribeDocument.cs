@@ -1,19 +1,21 @@
 using CommsPortal.Contracts.Problems;
-using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
 namespace CommsPortal.Cms.Delivery.Description;
 
-/// <summary>Says what the API is as a whole, and leaves out what would only be said twice.</summary>
-internal sealed class DescribeDocument : IOpenApiDocumentTransformer
+/// <summary>Says what the delivery API is as a whole.</summary>
+internal static class DescribeDocument
 {
-    public Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
+    /// <summary>Under which conditions content and API may be used.</summary>
+    public static readonly OpenApiLicense Licence = new() { Name = "Terms of use, at /press/v1/terms" };
+
+    public static void Describe(OpenApiDocument document)
     {
-        ArgumentNullException.ThrowIfNull(document);
         document.Info = new OpenApiInfo
         {
             Title = "CommsPortal delivery API",
             Version = "1",
+            License = Licence,
             Description = $"""
                 Published content of the communications offices of Ho Chi Minh City: anonymous, read-only.
 
@@ -21,13 +23,9 @@ internal sealed class DescribeDocument : IOpenApiDocumentTransformer
                 `items`, `total` and `next`; follow `next` or the `Link` header, cursors are opaque. Times are RFC 3339 in UTC. Any origin may read.
                 Requests are limited per address; `RateLimit` and `RateLimit-Policy` say how far. Parameters that a route does not know are refused.
 
-                Failures are RFC 9457 problems with a `code`: {string.Join(", ", Codes().Select(c => $"`{c}`"))}; see `/docs/problems`.
+                Failures are RFC 9457 problems with a `code`: {string.Join(", ", Codes().Select(c => $"`{c}`"))}; see `/docs/problems`. Guides: `/docs/quick-start` and `/docs/api`.
                 """,
         };
-        document.Servers = [];
-        foreach (var path in document.Paths.Values.OfType<OpenApiPathItem>())
-            path.Operations?.Remove(HttpMethod.Head);
-        return Task.CompletedTask;
     }
 
     private static string[] Codes() =>

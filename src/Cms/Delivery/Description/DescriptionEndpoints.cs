@@ -10,13 +10,8 @@ public static class DescriptionEndpoints
 {
     private const string Document = "v1";
 
-    public static IServiceCollection AddApiDescription(this IServiceCollection services) => services.AddOpenApi(Document, options =>
-    {
-        options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
-        options.ShouldInclude = description => description.RelativePath?.StartsWith("api/v1/", StringComparison.Ordinal) == true;
-        options.AddOperationTransformer<DescribeOperation>();
-        options.AddDocumentTransformer<DescribeDocument>();
-    });
+    public static IServiceCollection AddApiDescription(this IServiceCollection services) =>
+        services.AddDescribedApi(Document, "api/v1/", DescribeDocument.Describe);
 
     public static void MapApiDescription(this IEndpointRouteBuilder app)
     {

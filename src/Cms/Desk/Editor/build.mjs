@@ -1,7 +1,7 @@
-// Bundles the editor: node build.mjs OUT. Exit code 3 says that the packages of the lock file could not be had.
+// Bundles the editor, and puts the reference of the APIs beside it: node build.mjs OUT. Exit code 3 says that the packages of the lock file could not be had.
 import { createHash } from "node:crypto";
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -55,5 +55,15 @@ function licences(metafile) {
   }).join("\n----\n\n");
 }
 
+// The human reference of the APIs is somebody else's program, taken as it is.
+function copyReference(out) {
+  const from = join(packages, "swagger-ui-dist");
+  for (const file of ["swagger-ui-bundle.js", "swagger-ui.css"]) copyFileSync(join(from, file), join(out, file));
+  copyFileSync(join(from, "swagger-ui-bundle.js.LICENSE.txt"), join(out, "swagger-ui-licences.txt"));
+}
+
+const out = join(process.cwd(), relative(process.cwd(), process.argv[2]));
 restore();
-await bundle(join(process.cwd(), relative(process.cwd(), process.argv[2])));
+mkdirSync(out, { recursive: true });
+copyReference(out);
+await bundle(out);
