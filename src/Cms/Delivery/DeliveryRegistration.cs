@@ -5,6 +5,7 @@ using CommsPortal.Cms.Delivery.Description;
 using CommsPortal.Cms.Delivery.Limits;
 using CommsPortal.Cms.Figures.Press;
 using CommsPortal.Cms.Piranha;
+using CommsPortal.Cms.Press.Kits;
 using CommsPortal.Cms.Redirects;
 using CommsPortal.Cms.Representations;
 using CommsPortal.Cms.Sites;
@@ -24,6 +25,7 @@ public static class DeliveryRegistration
         .AddManualRedirects()
         .AddScoped<SitePlaces>()
         .AddRepresentations()
+        .AddKits()
         .AddPiranha()
         .AddApiDescription();
 

@@ -1,6 +1,7 @@
 using CommsPortal.Cms.Content;
 using CommsPortal.Cms.Delivery.Answers;
 using CommsPortal.Cms.Delivery.Parameters;
+using CommsPortal.Cms.Press.Kits;
 using CommsPortal.Cms.Storage;
 using CommsPortal.Contracts;
 using CommsPortal.Contracts.Articles;
@@ -17,6 +18,7 @@ public static class ArticleEndpoints
         articles.MapRead("", ListAsync, "List articles", ArticleListQuery.Parameters(types))
             .WithDescription("Public articles, newest first unless asked otherwise. Follow `next` for further pages.");
         articles.MapForms();
+        articles.MapKits();
     }
 
     private static async Task<Results<JsonAnswer<ListPage<ArticleSummary>>, ProblemHttpResult>> ListAsync(

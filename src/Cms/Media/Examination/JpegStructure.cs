@@ -25,6 +25,11 @@ internal static class JpegStructure
         return size;
     }
 
+    /// <summary>The position after the image itself, before whatever phones put behind it.</summary>
+    /// <exception cref="MediaRefusedException">Not a whole JPEG.</exception>
+    public static int EndOfImage(ReadOnlySpan<byte> file) =>
+        file.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8]) ? Walk(file, 0, out _) : throw MediaRefusedException.Damaged("không phải JPEG");
+
     /// <returns>The position after the end-of-image marker.</returns>
     private static int Walk(ReadOnlySpan<byte> file, int start, out PixelSize size)
     {
