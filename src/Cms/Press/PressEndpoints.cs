@@ -3,6 +3,7 @@ using CommsPortal.Cms.Delivery;
 using CommsPortal.Cms.Delivery.Parameters;
 using CommsPortal.Cms.Errors;
 using CommsPortal.Cms.Press.Applications;
+using CommsPortal.Cms.Press.Articles;
 using CommsPortal.Cms.Press.Changes;
 using CommsPortal.Cms.Press.Description;
 using CommsPortal.Cms.Press.Embargoes;
@@ -44,6 +45,7 @@ public static class PressEndpoints
         press.MapAccount();
         press.MapWebhooks();
         press.MapRecalls();
+        press.MapPressArticles();
         app.MapPressDescription();
         press.MapRead("/{**rest}", () => PortalProblems.Of(ProblemCode.NotFound, "There is nothing here", "The routes are described at /openapi/press-v1.json."), "Anything else")
             .ExcludeFromDescription();

@@ -20,13 +20,14 @@ public sealed class RepresentationWriter(SiteAddresses addresses)
     {
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(issue);
+        var reachable = issue.EmbargoedUntil is null ? addresses : addresses.UnderEmbargo();
         return form.Suffix switch
         {
-            "ninjs" => ArticleNinjs.Write(issue, publisher, addresses),
-            "html" => Encoding.UTF8.GetBytes(ArticleHtml.Write(issue, publisher, addresses)),
-            "md" => Encoding.UTF8.GetBytes(ArticleMarkdown.Write(issue, publisher, addresses)),
-            "txt" => Encoding.UTF8.GetBytes(ArticleText.Write(issue, publisher, addresses)),
-            "jsonfeed" => ArticleJsonFeed.Write(issue, publisher, addresses),
+            "ninjs" => ArticleNinjs.Write(issue, publisher, reachable),
+            "html" => Encoding.UTF8.GetBytes(ArticleHtml.Write(issue, publisher, reachable)),
+            "md" => Encoding.UTF8.GetBytes(ArticleMarkdown.Write(issue, publisher, reachable)),
+            "txt" => Encoding.UTF8.GetBytes(ArticleText.Write(issue, publisher, reachable)),
+            "jsonfeed" => ArticleJsonFeed.Write(issue, publisher, reachable),
             _ => issue.Json,
         };
     }

@@ -1,13 +1,28 @@
+using CommsPortal.Cms.Press;
 using CommsPortal.Contracts.Taxonomies;
 using Microsoft.Extensions.Options;
 
 namespace CommsPortal.Cms.Representations;
 
 /// <summary>Absolute addresses of what articles name by paths, for readers who are not on our site.</summary>
-public sealed class SiteAddresses(IOptions<PortalOptions> options)
+public sealed class SiteAddresses
 {
-    private readonly string site = options.Value.SiteBaseUrl.TrimEnd('/');
-    private readonly string cms = options.Value.CmsBaseUrl.TrimEnd('/');
+    private const string MediaRoot = "/media/";
+    private readonly string site;
+    private readonly string cms;
+    private readonly string files;
+
+    public SiteAddresses(IOptions<PortalOptions> options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        (site, cms) = (options.Value.SiteBaseUrl.TrimEnd('/'), options.Value.CmsBaseUrl.TrimEnd('/'));
+        files = site;
+    }
+
+    private SiteAddresses(SiteAddresses others, string files) => (site, cms, this.files) = (others.site, others.cms, files);
+
+    /// <summary>The same, with images and files where newsrooms have them that are not public yet.</summary>
+    public SiteAddresses UnderEmbargo() => new(this, cms + PressEndpoints.Root);
 
     /// <summary>The site's home page in a language.</summary>
     public string Home(string locale) => site + (locale == "en" ? "/en" : "/");
@@ -16,7 +31,9 @@ public sealed class SiteAddresses(IOptions<PortalOptions> options)
     public string Page(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return path.StartsWith('/') && !path.StartsWith("//", StringComparison.Ordinal) ? site + path : path;
+        if (!path.StartsWith('/') || path.StartsWith("//", StringComparison.Ordinal))
+            return path;
+        return (path.StartsWith(MediaRoot, StringComparison.Ordinal) ? files : site) + path;
     }
 
     /// <summary>An address of the API.</summary>

@@ -7,7 +7,6 @@ using CommsPortal.Cms.Representations;
 using CommsPortal.Cms.Representations.Differences;
 using CommsPortal.Cms.Representations.Negotiation;
 using CommsPortal.Cms.Storage;
-using CommsPortal.Contracts.Articles;
 using CommsPortal.Contracts.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -17,18 +16,16 @@ namespace CommsPortal.Cms.Delivery.Articles;
 /// <summary>One article in every form it has: by id, by path, by edition; the form is the suffix of the address or what <c>Accept</c> chooses.</summary>
 internal static class ArticleForms
 {
-    private const string Forms = "Forms: json (the portal's own, the default), ninjs (IPTC ninjs 3.1), html (a fragment), md, txt, jsonfeed.";
-
     private static readonly QueryParameters Comparing = new(
         [new("diff", "Two numbers of published editions, `3..5`: answers what changed between them instead, as JSON or HTML.")]);
 
     public static void MapForms(this RouteGroupBuilder articles)
     {
         articles.MapRead("/{id:guid}", ByIdAsync, "Read an article", Comparing)
-            .WithDescription($"The article with everything in it. 410 with the reason when it was withdrawn. `Accept` chooses the form. {Forms}")
+            .WithDescription($"The article with everything in it. 410 with the reason when it was withdrawn. `Accept` chooses the form. {FormRoutes.Forms}")
             .ProducesArticle().ProducesProblems(StatusCodes.Status406NotAcceptable, StatusCodes.Status410Gone);
         articles.MapRead("/{id:guid}.{form:alpha}", ByIdAndFormAsync, "Read an article in one form", Comparing)
-            .WithDescription(Forms).ProducesForms().ProducesProblems(StatusCodes.Status406NotAcceptable, StatusCodes.Status410Gone);
+            .WithDescription(FormRoutes.Forms).ProducesForms().ProducesProblems(StatusCodes.Status406NotAcceptable, StatusCodes.Status410Gone);
         articles.MapRead("/by-path", ByPathAsync, "Read an article by its path on the site", PathParameter.Known)
             .WithDescription("301 with the new address when the path is an old one of the article. `Accept` chooses the form.")
             .ProducesArticle().ProducesProblems(StatusCodes.Status301MovedPermanently, StatusCodes.Status406NotAcceptable, StatusCodes.Status410Gone);
@@ -36,15 +33,15 @@ internal static class ArticleForms
             .WithDescription("One edition as it was published; it never changes. Drafts are never answered, nor editions of withdrawn articles. `Accept` chooses the form.")
             .ProducesArticle().ProducesProblems(StatusCodes.Status406NotAcceptable, StatusCodes.Status410Gone);
         articles.MapRead("/{id:guid}/editions/{number:int:min(1)}.{form:alpha}", EditionAndFormAsync, "Read a published edition in one form")
-            .WithDescription(Forms).ProducesForms().ProducesProblems(StatusCodes.Status410Gone);
+            .WithDescription(FormRoutes.Forms).ProducesForms().ProducesProblems(StatusCodes.Status410Gone);
     }
 
     private static Task<IResult> ByIdAsync(Guid id, HttpContext http, PortalDbContext db, RepresentationWriter writer, CancellationToken cancellationToken) =>
-        AnswerAsync(id, Negotiated(http), http, db, writer, cancellationToken);
+        AnswerAsync(id, FormChoice.Negotiated(http), http, db, writer, cancellationToken);
 
     private static Task<IResult> ByIdAndFormAsync(
         Guid id, string form, HttpContext http, PortalDbContext db, RepresentationWriter writer, CancellationToken cancellationToken) =>
-        AnswerAsync(id, Named(form), http, db, writer, cancellationToken);
+        AnswerAsync(id, FormChoice.Named(form), http, db, writer, cancellationToken);
 
     private static async Task<IResult> ByPathAsync(
         HttpContext http, PortalDbContext db, MissingPaths missing, RepresentationWriter writer, CancellationToken cancellationToken)
@@ -54,12 +51,12 @@ internal static class ArticleForms
         if (reader.Problem is { } problem)
             return problem;
         if (await db.LiveArticles.AsNoTracking().SingleOrDefaultAsync(l => l.Path == path, cancellationToken) is { } live)
-            return await OfLiveAsync(live, Negotiated(http), db, writer, cancellationToken);
+            return await OfLiveAsync(live, FormChoice.Negotiated(http), CachePolicy.Current, db, writer, cancellationToken);
         var resolution = await PathResolution.OfAsync(db, path, cancellationToken);
         if (resolution.Status == StatusCodes.Status404NotFound)
             missing.Count(path);
         if (resolution is not { Status: StatusCodes.Status301MovedPermanently, Location: { } location })
-            return resolution.ArticleId is { } id ? await GoneAsync(db, id, Negotiated(http).Form, cancellationToken) : Gone.NotFound;
+            return resolution.ArticleId is { } id ? await GoneAsync(db, id, FormChoice.Negotiated(http).Form, cancellationToken) : Gone.NotFound;
         http.Response.Headers.Location = $"{http.Request.PathBase}{http.Request.Path}?path={Uri.EscapeDataString(location)}";
         return PortalProblems.Of(
             ProblemCode.Moved, "The article is at another path", $"It is at {location} now.", new Dictionary<string, object?> { ["location"] = location });
@@ -67,35 +64,42 @@ internal static class ArticleForms
 
     private static Task<IResult> EditionAsync(
         Guid id, int number, HttpContext http, PortalDbContext db, RepresentationWriter writer, CancellationToken cancellationToken) =>
-        OfEditionAsync(id, number, Negotiated(http), db, writer, cancellationToken);
+        OfEditionAsync(id, number, FormChoice.Negotiated(http), db, writer, cancellationToken);
 
     private static Task<IResult> EditionAndFormAsync(
         Guid id, int number, string form, PortalDbContext db, RepresentationWriter writer, CancellationToken cancellationToken) =>
-        OfEditionAsync(id, number, Named(form), db, writer, cancellationToken);
+        OfEditionAsync(id, number, FormChoice.Named(form), db, writer, cancellationToken);
 
     private static async Task<IResult> AnswerAsync(
-        Guid id, Choice choice, HttpContext http, PortalDbContext db, RepresentationWriter writer, CancellationToken cancellationToken)
+        Guid id, FormChoice choice, HttpContext http, PortalDbContext db, RepresentationWriter writer, CancellationToken cancellationToken)
     {
         var reader = new QueryReader(http.Request.Query);
         if (reader.Text("diff") is { } diff)
             return await CompareAsync(id, diff, reader, choice, db, cancellationToken);
         if (reader.Problem is { } problem)
             return problem;
+        return await PublicAsync(id, choice, CachePolicy.Current, db, writer, cancellationToken);
+    }
+
+    /// <summary>The public article in a form; 410 when it was withdrawn, 404 when it never was.</summary>
+    internal static async Task<IResult> PublicAsync(
+        Guid id, FormChoice choice, string cacheControl, PortalDbContext db, RepresentationWriter writer, CancellationToken cancellationToken)
+    {
         var live = await db.LiveArticles.AsNoTracking().SingleOrDefaultAsync(l => l.ArticleId == id, cancellationToken);
-        return live is null ? await GoneAsync(db, id, choice.Form, cancellationToken) : await OfLiveAsync(live, choice, db, writer, cancellationToken);
+        return live is null ? await GoneAsync(db, id, choice.Form, cancellationToken) : await OfLiveAsync(live, choice, cacheControl, db, writer, cancellationToken);
     }
 
     private static async Task<IResult> OfLiveAsync(
-        LiveArticle live, Choice choice, PortalDbContext db, RepresentationWriter writer, CancellationToken cancellationToken)
+        LiveArticle live, FormChoice choice, string cacheControl, PortalDbContext db, RepresentationWriter writer, CancellationToken cancellationToken)
     {
         var address = AddressOf(live.ArticleId);
         if (choice.Form is not { } form)
             return choice.Refusal(address);
-        return await OfIssueAsync(live.Json, live.ETag, address, form, choice, CachePolicy.Current, db, writer, cancellationToken);
+        return await OfIssueAsync(live.Json, live.ETag, address, form, choice, cacheControl, db, writer, cancellationToken);
     }
 
     private static async Task<IResult> OfEditionAsync(
-        Guid id, int number, Choice choice, PortalDbContext db, RepresentationWriter writer, CancellationToken cancellationToken)
+        Guid id, int number, FormChoice choice, PortalDbContext db, RepresentationWriter writer, CancellationToken cancellationToken)
     {
         if (!await db.LiveArticles.AnyAsync(l => l.ArticleId == id, cancellationToken))
             return await GoneAsync(db, id, choice.Form, cancellationToken);
@@ -111,7 +115,7 @@ internal static class ArticleForms
 
     // The portal's own JSON is sent as it is stored; only other forms read it.
     private static async Task<IResult> OfIssueAsync(
-        byte[] json, string? tag, string address, Representation form, Choice choice, string cacheControl,
+        byte[] json, string? tag, string address, Representation form, FormChoice choice, string cacheControl,
         PortalDbContext db, RepresentationWriter writer, CancellationToken cancellationToken)
     {
         if (form == Representation.Native)
@@ -121,7 +125,7 @@ internal static class ArticleForms
     }
 
     private static async Task<IResult> CompareAsync(
-        Guid id, string diff, QueryReader reader, Choice choice, PortalDbContext db, CancellationToken cancellationToken)
+        Guid id, string diff, QueryReader reader, FormChoice choice, PortalDbContext db, CancellationToken cancellationToken)
     {
         if (ComparedEditions.Parse(diff) is not { } editions)
             reader.Refuse("diff", $"diff must be two numbers of editions such as 3..5; it was '{diff}'.");
@@ -148,27 +152,4 @@ internal static class ArticleForms
         PortalProblems.Of(ProblemCode.NotFound, "There is no such edition", "No edition of this number was ever published.");
 
     private static string AddressOf(Guid id) => $"{DeliveryEndpoints.Root}/articles/{id}";
-
-    private static Choice Negotiated(HttpContext http)
-    {
-        // Refusals depend on the header too.
-        http.Response.Headers.Vary = "Accept";
-        return new Choice(AcceptHeader.Choose(http.Request.Headers.Accept), true);
-    }
-
-    private static Choice Named(string suffix) => new(Representation.Find(suffix), false);
-
-    private static RouteHandlerBuilder ProducesArticle(this RouteHandlerBuilder route) =>
-        route.WithMetadata(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(Article), ["application/json"]));
-
-    private static RouteHandlerBuilder ProducesForms(this RouteHandlerBuilder route) => route.WithMetadata(
-        new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(string), [.. Representation.All.Select(r => r.MediaType).Distinct()]));
-
-    /// <summary>The form that was asked for; null when there is none such.</summary>
-    private sealed record Choice(Representation? Form, bool IsNegotiated)
-    {
-        public ProblemHttpResult Refusal(string address) => IsNegotiated
-            ? NotAcceptable.Of(address, Representation.All)
-            : PortalProblems.Of(ProblemCode.NotFound, "There is no such form", $"Suffixes are {string.Join(", ", Representation.All.Select(r => r.Suffix))}.");
-    }
 }

@@ -15,8 +15,7 @@ public static class KitEndpoints
     public static void MapKits(this RouteGroupBuilder articles) =>
         articles.MapRead("/{id:guid}/kit.zip", PublicAsync, "Download the press kit of an article").WithTags("Articles")
             .WithDescription("A ZIP: text (md, docx, txt, ninjs), pictures with captions and rights written into the files, figures (csv), terms, SHA-256 sums.")
-            .WithMetadata(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(byte[]), ["application/zip"]))
-            .ProducesProblems(StatusCodes.Status410Gone);
+            .ProducesKit().ProducesProblems(StatusCodes.Status410Gone);
 
     /// <summary>The kit of an issue that the caller may have.</summary>
     public static async Task<KitAnswer> AnswerAsync(PortalDbContext db, ArticleIssue issue, bool isPublic, CancellationToken cancellationToken)
@@ -30,7 +29,7 @@ public static class KitEndpoints
         return new KitAnswer(issue, publisher, string.Join(',', media.Select(v => v.ToString(CultureInfo.InvariantCulture))), isPublic);
     }
 
-    private static async Task<IResult> PublicAsync(Guid id, PortalDbContext db, CancellationToken cancellationToken)
+    internal static async Task<IResult> PublicAsync(Guid id, PortalDbContext db, CancellationToken cancellationToken)
     {
         if (await db.LiveArticles.AsNoTracking().SingleOrDefaultAsync(l => l.ArticleId == id, cancellationToken) is not { } live)
             return await Gone.ProblemOfAsync(db, id, cancellationToken);

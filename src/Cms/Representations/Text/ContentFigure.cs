@@ -8,7 +8,7 @@ namespace CommsPortal.Cms.Representations.Text;
 internal sealed record ContentFigure(string Address, string Alt, string Caption, string Credit, IReadOnlyList<(string Format, string Set)> SourceSets)
 {
     /// <summary>The image's identifier, which its address names; null for addresses of another form.</summary>
-    public Guid? MediaId => new Uri(Address).Segments is [_, "media/", var id, ..] && Guid.TryParseExact(id.TrimEnd('/'), "D", out var media) ? media : null;
+    public Guid? MediaId => new Uri(Address).Segments is [.., "media/", var id, _] && Guid.TryParseExact(id.TrimEnd('/'), "D", out var media) ? media : null;
 
     /// <summary>Every rendition with its width in pixels.</summary>
     public IEnumerable<(string Address, string Format, int Width)> Renditions() => SourceSets.SelectMany(s => s.Set.Split(", ")

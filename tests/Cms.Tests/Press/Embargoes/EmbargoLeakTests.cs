@@ -85,6 +85,7 @@ public abstract class EmbargoLeakTests<TDatabase>(CmsHost<TDatabase> host) : Emb
             foreach (var pattern in new[]
             {
                 Root + "/articles/{0}", Root + "/media/{1}/w320.webp", "/api/v1/articles/{0}", "/api/v1/articles/{0}/editions/1", "/api/v1/articles/{0}/related",
+                Root + "/articles/{0}.ninjs", Root + "/articles/{0}/kit.zip", "/api/v1/articles/{0}.ninjs", "/api/v1/articles/{0}/kit.zip", "/api/v1/articles/{0}?diff=1..2",
                 "/api/post/{0}", "/api/page/{0}", "/media/{1}/w320.webp", "/media/{1}/og.jpg", "/api/v1/media/{1}",
             })
             {
@@ -152,6 +153,7 @@ public abstract class EmbargoLeakTests<TDatabase>(CmsHost<TDatabase> host) : Emb
         {
             ["id"] = [.. new[] { Public, Updated, Secret, Open.Id, SecretImage.Id, LaterImage.Id, Unknown }.Select(i => $"{i}")],
             ["number"] = ["1", "2", "3"],
+            ["form"] = ["json", "ninjs", "html", "md", "txt", "jsonfeed"],
             ["slug"] = ["tin-da-dang", "zirkonova-ra-mat", "khong-co-bai-nay"],
             ["archive"] = ["tin-tuc"],
             ["name"] = ["w320.webp", "w320.jpg", "og.jpg", "16x9.jpg"],

@@ -5,7 +5,6 @@ using System.Text;
 using System.Text.Json;
 using CommsPortal.Cms.Content;
 using CommsPortal.Cms.Content.Types;
-using CommsPortal.Cms.Media;
 using CommsPortal.Cms.Media.Library;
 using CommsPortal.Cms.Media.Storage;
 using CommsPortal.Cms.Tests.Delivery;
