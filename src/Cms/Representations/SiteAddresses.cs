@@ -24,6 +24,9 @@ public sealed class SiteAddresses
     /// <summary>The same, with images and files where newsrooms have them that are not public yet.</summary>
     public SiteAddresses UnderEmbargo() => new(this, cms + PressEndpoints.Root);
 
+    /// <summary>Under which terms newsrooms use content, for people and programs.</summary>
+    public string Terms => Api(PressEndpoints.Root + "/terms");
+
     /// <summary>The site's home page in a language.</summary>
     public string Home(string locale) => site + (locale == "en" ? "/en" : "/");
 

@@ -51,7 +51,7 @@ internal sealed class KitPictures(ListMedia library, RenditionMaker maker, IMedi
         var main = article.MainImage is { } image && image.Id == figure.MediaId ? image : null;
         return new PictureWords(
             article.Headline, main?.Caption ?? figure.Caption, main?.Alt ?? figure.Alt, main?.Credit ?? asset?.Credit ?? figure.Credit,
-            main?.Licence ?? asset?.Licence ?? publisher.UsageTerms, publisher.Name, addresses.Page(article.Path));
+            main?.Licence ?? asset?.Licence ?? publisher.UsageTerms, publisher.Name, addresses.Terms);
     }
 
     // A photograph as its photographer gave it; what is no JPEG, as a JPEG of the same size.

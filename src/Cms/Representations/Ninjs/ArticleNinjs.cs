@@ -109,6 +109,7 @@ internal static class ArticleNinjs
         item["copyrightHolder"] = article.Source ?? publisher.Name;
         item["copyrightNotice"] = ArticleWords.Attribution(article, publisher, addresses);
         item["usageTerms"] = publisher.UsageTerms;
+        item["rightsInfo"] = new JsonObject { ["linkedRights"] = addresses.Terms };
         if (ArticleWords.Note(issue) is { Length: > 0 } note)
             item["edNote"] = note;
         var source = (article.AiUse, article.AiMade) switch
