@@ -37,9 +37,19 @@ internal sealed record ArticleLabels
         Correction = "ĐÍNH CHÍNH ngày {0} (phiên bản {1}). Đã viết: {2} Xin sửa là: {3}",
         Members = new Dictionary<string, string>
         {
-            ["subject"] = "Tên tập thể, cá nhân, mô hình", ["subjectUnit"] = "Đơn vị", ["number"] = "Số, ký hiệu", ["issuer"] = "Cơ quan ban hành",
-            ["issuedOn"] = "Ngày ban hành", ["summary"] = "Trích yếu", ["signer"] = "Người ký", ["signerTitle"] = "Chức vụ người ký", ["recipients"] = "Nơi nhận",
-            ["startsOn"] = "Bắt đầu", ["endsOn"] = "Kết thúc", ["organiser"] = "Đơn vị phát động", ["goal"] = "Mục tiêu",
+            ["subject"] = "Tên tập thể, cá nhân, mô hình",
+            ["subjectUnit"] = "Đơn vị",
+            ["number"] = "Số, ký hiệu",
+            ["issuer"] = "Cơ quan ban hành",
+            ["issuedOn"] = "Ngày ban hành",
+            ["summary"] = "Trích yếu",
+            ["signer"] = "Người ký",
+            ["signerTitle"] = "Chức vụ người ký",
+            ["recipients"] = "Nơi nhận",
+            ["startsOn"] = "Bắt đầu",
+            ["endsOn"] = "Kết thúc",
+            ["organiser"] = "Đơn vị phát động",
+            ["goal"] = "Mục tiêu",
         },
     };
 
@@ -77,9 +87,19 @@ internal sealed record ArticleLabels
         Correction = "CORRECTION of {0} (edition {1}). We wrote: {2} It should read: {3}",
         Members = new Dictionary<string, string>
         {
-            ["subject"] = "Name", ["subjectUnit"] = "Unit", ["number"] = "Number", ["issuer"] = "Issued by", ["issuedOn"] = "Issued on",
-            ["summary"] = "Summary", ["signer"] = "Signed by", ["signerTitle"] = "Position of the signer", ["recipients"] = "Recipients",
-            ["startsOn"] = "Begins", ["endsOn"] = "Ends", ["organiser"] = "Organised by", ["goal"] = "Goal",
+            ["subject"] = "Name",
+            ["subjectUnit"] = "Unit",
+            ["number"] = "Number",
+            ["issuer"] = "Issued by",
+            ["issuedOn"] = "Issued on",
+            ["summary"] = "Summary",
+            ["signer"] = "Signed by",
+            ["signerTitle"] = "Position of the signer",
+            ["recipients"] = "Recipients",
+            ["startsOn"] = "Begins",
+            ["endsOn"] = "Ends",
+            ["organiser"] = "Organised by",
+            ["goal"] = "Goal",
         },
     };
 

@@ -79,7 +79,10 @@ internal static class NinjsAssociations
         ["type"] = "component",
         ["renditions"] = ArticleNinjs.Array(new JsonObject
         {
-            ["name"] = "original", ["href"] = addresses.Page(file.Url), ["contentType"] = file.ContentType, ["sizeInBytes"] = file.Bytes,
+            ["name"] = "original",
+            ["href"] = addresses.Page(file.Url),
+            ["contentType"] = file.ContentType,
+            ["sizeInBytes"] = file.Bytes,
         }),
     };
 

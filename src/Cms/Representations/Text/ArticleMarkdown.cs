@@ -61,7 +61,10 @@ internal static partial class ArticleMarkdown
 
     private static JsonNode Correction(Correction c) => new JsonObject
     {
-        ["at"] = Moment.Machine(c.At), ["edition"] = c.Edition, ["wrong"] = c.Wrong, ["right"] = c.Right,
+        ["at"] = Moment.Machine(c.At),
+        ["edition"] = c.Edition,
+        ["wrong"] = c.Wrong,
+        ["right"] = c.Right,
     };
 
     private static IEnumerable<string> Names(IEnumerable<TermLink> terms) => terms.Select(t => t.Name);

@@ -36,7 +36,8 @@ internal sealed class ListNumbers
                 new NumberingFormat { Val = format },
                 new LevelText { Val = text(level) },
                 new LevelJustification { Val = LevelJustificationValues.Left },
-                new PreviousParagraphProperties(new Indentation { Left = $"{Indent * (level + 1)}", Hanging = $"{Indent / 2}" })) { LevelIndex = level });
+                new PreviousParagraphProperties(new Indentation { Left = $"{Indent * (level + 1)}", Hanging = $"{Indent / 2}" }))
+            { LevelIndex = level });
         }
 
         return kind;
