@@ -37,12 +37,31 @@ internal sealed partial class PortalWalk(EndpointDataSource endpoints, IReadOnly
     // One letter for each byte, unless it is packed.
     private static string TextOf(byte[] body)
     {
+        if (body is [(byte)'P', (byte)'K', 3, 4, ..])
+            return TextOfKit(body);
         if (body is not [0x1f, 0x8b, ..])
             return Encoding.Latin1.GetString(body);
         using var unpacked = new MemoryStream();
         using (var gzip = new GZipStream(new MemoryStream(body), CompressionMode.Decompress))
             gzip.CopyTo(unpacked);
         return Encoding.Latin1.GetString(unpacked.ToArray());
+    }
+
+    // Word files name their parts anew each time, and the sums follow them.
+    private static string TextOfKit(byte[] body)
+    {
+        using var kit = new ZipArchive(new MemoryStream(body), ZipArchiveMode.Read);
+        var text = new StringBuilder();
+        foreach (var entry in kit.Entries)
+        {
+            text.Append(entry.FullName).Append('\n');
+            if (entry.Name == "SHA256SUMS" || entry.Name.EndsWith(".docx", StringComparison.Ordinal))
+                continue;
+            using var reader = new StreamReader(entry.Open(), Encoding.Latin1);
+            text.Append(reader.ReadToEnd()).Append('\n');
+        }
+
+        return text.ToString();
     }
 
     private static IEnumerable<string> Filled(string pattern, IReadOnlyDictionary<string, string[]> values)
