@@ -83,7 +83,9 @@ internal sealed class Pollers : IAsyncDisposable
     }
 
     private IEnumerable<double> Delays(IReadOnlyCollection<Guid> published, Func<Guid, long> since) =>
-        from poller in pollers from id in published where poller.Arrivals.ContainsKey(id)
+        from poller in pollers
+        from id in published
+        where poller.Arrivals.ContainsKey(id)
         select (poller.Arrivals[id] - since(id)) * 1000.0 / Stopwatch.Frequency;
 
     private async Task StopAsync()

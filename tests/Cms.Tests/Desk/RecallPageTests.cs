@@ -39,7 +39,11 @@ public abstract class RecallPageTests<TDatabase>(CmsHost<TDatabase> host) : Desk
     {
         var account = new PressAccount
         {
-            Id = Guid.CreateVersion7(), Outlet = outlet, Person = "Lan", Email = "lan@bao.example", Terms = "1",
+            Id = Guid.CreateVersion7(),
+            Outlet = outlet,
+            Person = "Lan",
+            Email = "lan@bao.example",
+            Terms = "1",
             CreatedAt = Host.Services.GetRequiredService<TimeProvider>().Now(),
         };
         await using var db = OpenDatabase();

@@ -36,13 +36,18 @@ internal static class ApiExamples
         [typeof(MediaItem)] = NewMedia,
         [typeof(SiteDescription)] = () => new SiteDescription
         {
-            Locale = "vi", Name = "Truyền thông Chuyển đổi số", Motto = "Việc thật, người thật", MainMenu = [new SiteLink("Tin tức", "/tin-tuc")],
+            Locale = "vi",
+            Name = "Truyền thông Chuyển đổi số",
+            Motto = "Việc thật, người thật",
+            MainMenu = [new SiteLink("Tin tức", "/tin-tuc")],
         },
         [typeof(Consultation)] = NewConsultation,
         [typeof(ListPage<Consultation>)] = () => new ListPage<Consultation>([NewConsultation() with { Comments = [] }], 1, null),
         [typeof(JsonObject)] = () => new JsonObject
         {
-            ["$schema"] = "https://json-schema.org/draft/2020-12/schema", ["title"] = "Tin", ["type"] = "object",
+            ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
+            ["title"] = "Tin",
+            ["type"] = "object",
         },
     };
 

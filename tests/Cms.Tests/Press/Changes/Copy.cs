@@ -34,7 +34,11 @@ internal sealed class Copy
     /// <summary>As it stands on disk: what is done to it later is not in it.</summary>
     public Copy Kept() => new()
     {
-        Public = new(Public), Embargoed = new(Embargoed), Seen = [.. Seen], SeenOfEmbargo = [.. SeenOfEmbargo], Cursor = Cursor,
+        Public = new(Public),
+        Embargoed = new(Embargoed),
+        Seen = [.. Seen],
+        SeenOfEmbargo = [.. SeenOfEmbargo],
+        Cursor = Cursor,
     };
 
     private static void Apply(Dictionary<Guid, Held> held, Change change, bool ends)
