@@ -76,7 +76,7 @@ public static class DocsEndpoints
             <link rel="stylesheet" href="/docs/assets/swagger-ui.css">
             </head>
             <body>
-            <p>{links} · <a href="/docs/quick-start">Quick start · Bắt đầu nhanh</a> · <a href="/docs/problems">Problems · Mã lỗi</a> · <a href="/docs/changelog">Changelog</a></p>
+            <nav class="swagger-ui" aria-label="APIs"><p class="wrapper">{links} · <a href="/docs/quick-start">Quick start · Bắt đầu nhanh</a> · <a href="/docs/problems">Problems · Mã lỗi</a> · <a href="/docs/changelog">Changelog</a></p></nav>
             <div id="reference" data-description="{description}"><p>{notice}</p></div>
             {scripts}
             </body>

@@ -52,8 +52,7 @@ public abstract class EmbargoLeakTests<TDatabase>(CmsHost<TDatabase> host) : Emb
         Assert.Empty(given.Keys.SelectMany(a => office.UnlikeUnknown(a, given)));
         Assert.Equal(head, Host.Services.GetRequiredService<ChangeSignal>().Head);
 
-        var list = (await entitled.GetFromJsonAsync<ListPage<ArticleSummary>>($"{Root}/embargoes", PortalJson.Options, Cancellation))!;
-        Assert.Equal(new[] { office.Secret, office.Updated }.Order(), list.Items.Select(a => a.Id).Order());
+        Assert.Equal(2, await ListedAsync());
         var forSome = await walk.WalkAsync(entitled, Cancellation);
         Assert.Equal(HttpStatusCode.OK, forSome[$"{Root}/articles/{office.Secret}"].Status);
         // Even with an entitled key the public addresses say nothing.
@@ -62,7 +61,12 @@ public abstract class EmbargoLeakTests<TDatabase>(CmsHost<TDatabase> host) : Emb
         await BringForwardAsync(office.Secret, office.Updated);
         await Eventually.SeeAsync(() => ShownAsync(nobody, office), "both articles, lifted");
         await AssertAllShowAsync(nobody, unentitled, office, head);
-        Assert.Empty((await entitled.GetFromJsonAsync<ListPage<ArticleSummary>>($"{Root}/embargoes", PortalJson.Options, Cancellation))!.Items);
+        Assert.Equal(0, await ListedAsync());
+
+        // What other tests of the host have given is listed as well.
+        async Task<int> ListedAsync() =>
+            (await entitled.GetFromJsonAsync<ListPage<ArticleSummary>>($"{Root}/embargoes?limit=100", PortalJson.Options, Cancellation))!
+            .Items.Count(a => a.Id == office.Secret || a.Id == office.Updated);
 
         async Task<Dictionary<string, PortalWalk.Seen>> BothAsync()
         {
