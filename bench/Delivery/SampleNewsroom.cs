@@ -13,8 +13,8 @@ internal sealed class SampleNewsroom(CreateArticle create, SubmitArticle submit,
         ("thành phố chuyển đổi số người dân doanh nghiệp phường xã dịch vụ công trực tuyến hồ sơ cán bộ dữ liệu nền tảng ứng dụng y tế giáo dục "
         + "giao thông an toàn thông tin kinh tế xã hội mô hình cách làm mới hiệu quả tiết kiệm thời gian chi phí phản ánh hiện trường").Split(' ');
 
-    private static readonly Actor Writer = new(new Guid(1, 0, 0, new byte[8]), "Lan", RolePermissions.Of([Role.Administrator]), []);
-    private static readonly Actor Approver = new(new Guid(2, 0, 0, new byte[8]), "Hạnh", RolePermissions.Of([Role.Approver]), []);
+    private static readonly Actor Writer = Actor.Of(new Guid(1, 0, 0, new byte[8]), "Lan", [Role.Administrator], []);
+    private static readonly Actor Approver = Actor.Of(new Guid(2, 0, 0, new byte[8]), "Hạnh", [Role.Approver], []);
 
     public async Task<Guid> PublishAsync(int number, CancellationToken cancellationToken)
     {
