@@ -81,6 +81,8 @@ public sealed class AutosaveTests(Portal portal, Browser browser)
         await page.Locator("[name=headline]").FillAsync("Bài tự lưu " + email);
         await page.GetByRole(AriaRole.Button, new() { Name = "Lưu nháp" }).ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("/desk/articles/[0-9a-f-]{36}/edit"));
+        // With its scripts: without the network they would never come.
+        await page.WaitForLoadStateAsync(LoadState.Load);
         return (page, page.Url.Split('?')[0], password);
     }
 }

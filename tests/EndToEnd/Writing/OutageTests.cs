@@ -23,6 +23,8 @@ public sealed class OutageTests(Browser browser) : IClassFixture<Browser>
         await page.GetByRole(AriaRole.Button, new() { Name = "Lưu nháp" }).ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("/desk/articles/[0-9a-f-]{36}/edit"));
         var edit = page.Url.Split('?')[0];
+        // With its scripts: without the network they would never come.
+        await page.WaitForLoadStateAsync(LoadState.Load);
 
         await page.Context.SetOfflineAsync(true);
         await page.Locator("[name=lead]").FillAsync("Gõ lúc mất mạng");
