@@ -6,8 +6,8 @@ using System.Security.Cryptography;
 namespace CommsPortal.PublicSite.Assets;
 
 /// <summary>
-/// The site's own files, embedded in the program and read once. The style sheet and the icon carry a hash of their content in their
-/// names, fonts carry their version; so all may be kept for ever.
+/// The site's own files, embedded in the program and read once. The style sheet, the scripts and the icon carry a hash of their content
+/// in their names, fonts carry their version; so all may be kept for ever.
 /// </summary>
 public sealed class SiteAssets
 {
@@ -30,6 +30,10 @@ public sealed class SiteAssets
         Stylesheet = Add(assets, "site.css", Joined("css/"), hashed: true);
         Icon = Add(assets, "icon.svg", Read("icon.svg"), hashed: true);
         PreviewScript = Add(assets, "preview.js", Read("preview.js"), hashed: true);
+        HeadScript = Add(assets, "begin.js", Read("scripts/begin.js"), hashed: true);
+        var modules = new ScriptModules(name => Read("scripts/" + name), (name, bytes) => Add(assets, name, bytes, hashed: true));
+        Script = modules.Add("readers.js");
+        Scripts = [HeadScript, .. modules.Addresses];
         foreach (var name in Names("fonts/"))
             Add(assets, name, Read(name), hashed: false);
         TextFont = assets.Keys.First(url => url.Contains("newsreader-latin-wght-normal", StringComparison.Ordinal));
@@ -41,7 +45,16 @@ public sealed class SiteAssets
 
     public string Icon { get; }
 
-    /// <summary>Of previews only; no public page has a script.</summary>
+    /// <summary>Runs in the head, before anything is painted; small.</summary>
+    public string HeadScript { get; }
+
+    /// <summary>The module that every page has; it fetches others where they are of use.</summary>
+    public string Script { get; }
+
+    /// <summary>Everything that readers may be sent as a script.</summary>
+    public IReadOnlyList<string> Scripts { get; }
+
+    /// <summary>Of previews only.</summary>
     public string PreviewScript { get; }
 
     /// <summary>The text face's Latin part.</summary>

@@ -4,7 +4,7 @@ using CommsPortal.Contracts.Taxonomies;
 
 namespace CommsPortal.PublicSite.Languages;
 
-internal sealed class EnglishText : UiText
+internal sealed partial class EnglishText : UiText
 {
     public override string LanguageName => "English";
 

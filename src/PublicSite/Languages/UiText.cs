@@ -5,7 +5,7 @@ using CommsPortal.Contracts.Taxonomies;
 namespace CommsPortal.PublicSite.Languages;
 
 /// <summary>Every word of the interface, in one language.</summary>
-public abstract class UiText
+public abstract partial class UiText
 {
     public static UiText Vietnamese { get; } = new VietnameseText();
 

@@ -4,7 +4,7 @@ using CommsPortal.Contracts.Taxonomies;
 
 namespace CommsPortal.PublicSite.Languages;
 
-internal sealed class VietnameseText : UiText
+internal sealed partial class VietnameseText : UiText
 {
     public override string LanguageName => "Tiếng Việt";
 

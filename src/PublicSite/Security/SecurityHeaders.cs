@@ -9,11 +9,12 @@ namespace CommsPortal.PublicSite.Security;
 public static class SecurityHeaders
 {
     /// <summary>
-    /// Pages are documents: own styles, images, fonts and forms, nothing else. JSON-LD is a data block, which is never executed and
-    /// which script-src therefore does not govern (HTML, "prepare the script element": the type is looked at before the policy).
+    /// Pages are documents: own styles, images, fonts, forms and script files, nothing else. JSON-LD is a data block, which is never executed
+    /// and which script-src therefore does not govern (HTML, "prepare the script element": the type is looked at before the policy).
     /// </summary>
     public const string ContentPolicy =
-        "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; style-src 'self'; img-src 'self'; "
+        + "font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app)
     {
@@ -43,6 +44,6 @@ public static class SecurityHeaders
     private static string PreviewPolicy(IServiceProvider services)
     {
         var desk = services.GetRequiredService<IOptions<SiteOptions>>().Value.DeskBaseUrl ?? services.GetRequiredService<IOptions<CmsOptions>>().Value.BaseUrl;
-        return ContentPolicy.Replace("frame-ancestors 'none'", $"script-src 'self'; frame-ancestors {desk.GetLeftPart(UriPartial.Authority)}", StringComparison.Ordinal);
+        return ContentPolicy.Replace("frame-ancestors 'none'", $"frame-ancestors {desk.GetLeftPart(UriPartial.Authority)}", StringComparison.Ordinal);
     }
 }
