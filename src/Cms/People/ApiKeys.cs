@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using CommsPortal.Cms.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,14 +12,14 @@ public sealed class ApiKeys(IDbContextFactory<PortalDbContext> contexts, TimePro
     /// <summary>Makes a key. The text returned is shown once and kept nowhere.</summary>
     public async Task<(ApiKey Key, string Secret)> AddAsync(string name, string role, TimeSpan? lifetime, CancellationToken cancellationToken)
     {
-        var secret = Marker + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+        var secret = Marker + SecretToken.Make();
         var now = time.Now();
         var key = new ApiKey
         {
             Id = time.NewId(),
             Name = name,
             Prefix = secret[..11],
-            Hash = HashOf(secret),
+            Hash = SecretToken.HashOf(secret),
             Role = role,
             CreatedAt = now,
             ExpiresAt = now + lifetime,
@@ -64,8 +62,6 @@ public sealed class ApiKeys(IDbContextFactory<PortalDbContext> contexts, TimePro
     public static string? TryHash(string secret)
     {
         ArgumentNullException.ThrowIfNull(secret);
-        return secret.StartsWith(Marker, StringComparison.Ordinal) && secret.Length <= LongestSecret ? HashOf(secret) : null;
+        return secret.StartsWith(Marker, StringComparison.Ordinal) && secret.Length <= LongestSecret ? SecretToken.HashOf(secret) : null;
     }
-
-    private static string HashOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 }

@@ -21,6 +21,13 @@ public static class SnapshotJson
         return JsonSerializer.SerializeToUtf8Bytes(new ArticleSummary(document), PortalJson.Options);
     }
 
+    /// <summary>The headline of a document or of a summary; nothing else of it is read into objects.</summary>
+    public static string HeadlineOf(byte[] json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return document.RootElement.GetProperty("headline").GetString() ?? "";
+    }
+
     /// <summary>SHA-256 in lower-case hexadecimal.</summary>
     public static string HashOf(ReadOnlySpan<byte> json) => Convert.ToHexStringLower(SHA256.HashData(json));
 

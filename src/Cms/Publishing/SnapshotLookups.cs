@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CommsPortal.Cms.Articles;
 using CommsPortal.Cms.Content;
 using CommsPortal.Cms.Media;
@@ -119,17 +118,11 @@ internal sealed class SnapshotLookups
             .Where(l => (ids.Contains(l.ArticleId) || l.TranslationGroup == article.TranslationGroup) && l.ArticleId != article.Id)
             .Select(l => new { l.ArticleId, l.Type, l.Locale, l.Path, l.TranslationGroup, l.Summary })
             .ToListAsync(cancellationToken);
+        // The public headline, not the draft's: a new headline under review must not show anywhere.
         foreach (var live in found)
-            articles[live.ArticleId] = new ArticleLink(live.ArticleId, live.Type, HeadlineOf(live.Summary), live.Path);
+            articles[live.ArticleId] = new ArticleLink(live.ArticleId, live.Type, SnapshotJson.HeadlineOf(live.Summary), live.Path);
         Translations = found.Where(l => l.TranslationGroup == article.TranslationGroup).OrderBy(l => l.Locale, StringComparer.Ordinal)
             .Select(l => new Translation(l.Locale, l.ArticleId, articles[l.ArticleId].Headline, l.Path)).ToList();
-    }
-
-    // The public headline, not the draft's: a new headline under review must not show anywhere.
-    private static string HeadlineOf(byte[] summary)
-    {
-        using var json = JsonDocument.Parse(summary);
-        return json.RootElement.GetProperty("headline").GetString() ?? "";
     }
 
     // The edition itself says for its own part what it is, since it may not be stored as published yet.

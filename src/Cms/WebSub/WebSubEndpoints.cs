@@ -4,7 +4,6 @@ using CommsPortal.Cms.Outgoing;
 using CommsPortal.Contracts.Problems;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
 
 namespace CommsPortal.Cms.WebSub;
 
@@ -25,11 +24,11 @@ public static class WebSubEndpoints
     }
 
     private static async Task<Results<Accepted, ProblemHttpResult>> AskAsync(
-        HttpContext http, FeedTopics topics, OutgoingClient client, RequestSubscription request, RateLimiter limiter, IOptions<PortalOptions> portal,
+        HttpContext http, FeedTopics topics, OutgoingClient client, RequestSubscription request, RateLimiter limiter, Callers callers,
         CancellationToken cancellationToken)
     {
         http.Response.Headers.CacheControl = "no-store";
-        if (ClientAddress.Of(http, NetworkList.Parse(portal.Value.TrustedNetworks)) is { } address && !limiter.Take(address).Allowed)
+        if (callers.OutsiderOf(http) is { } address && !limiter.Take(address).Allowed)
             return PortalProblems.Of(ProblemCode.RateLimited, "Too many requests", "Wait a minute.");
         if (!http.Request.HasFormContentType || await FormAsync(http, cancellationToken) is not { } form)
             return PortalProblems.Of(ProblemCode.InvalidParameter, "A form is needed", "Send application/x-www-form-urlencoded of at most 16 KiB.");

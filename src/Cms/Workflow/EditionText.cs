@@ -4,6 +4,7 @@ using CommsPortal.Cms.Checks.Acknowledgements;
 using CommsPortal.Cms.Content;
 using CommsPortal.Cms.Media;
 using CommsPortal.Cms.Scheduling;
+using CommsPortal.Cms.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommsPortal.Cms.Workflow;
@@ -110,7 +111,7 @@ internal static class EditionText
         var oldest = work.Now - ReplacedText.Kept;
         await texts.Where(t => t.ReplacedAt < oldest).ExecuteDeleteAsync(cancellationToken);
         var (id, hash, content) = (work.Article.Id, work.Edition.ContentHash, work.Edition.Content);
-        object at = work.Db.Database.IsSqlite() ? work.Now.ToUnixTimeMilliseconds() : work.Now.ToUniversalTime();
+        var at = work.Db.MomentOf(work.Now);
         // Two who save at one moment both come here; which of them is first is decided by the article's version, and not by this row.
         await work.Db.Database.ExecuteSqlAsync(
             $"""

@@ -146,7 +146,7 @@ public sealed class RateLimiterTests
                 answer?.Invoke(context);
                 return Task.CompletedTask;
             },
-            new RateLimiter(options, time), new LeasedLimiter(null, time, NullLogger<LeasedLimiter>.Instance), options, time);
+            new RateLimiter(options, time), new LeasedLimiter(null, time, NullLogger<LeasedLimiter>.Instance), new Callers(options), options, time);
 
     private RateLimiter Limiter(int limit) => new(Options.Create(new PortalOptions { RequestsPerMinute = limit }), time);
 }

@@ -7,6 +7,7 @@ public static class LimitRegistration
 {
     /// <summary>Counts are shared where several nodes can be: on PostgreSQL.</summary>
     public static IServiceCollection AddLimits(this IServiceCollection services) => services
+        .AddSingleton<Callers>()
         .AddSingleton<RateLimiter>()
         .AddSingleton<SharedWindows>()
         .AddSingleton(provider => new LeasedLimiter(

@@ -12,7 +12,7 @@ namespace CommsPortal.Cms.Delivery.Limits;
 /// draft-ietf-httpapi-ratelimit-headers. Trusted networks, the site's own by default, are told the policy but not counted: what remains to
 /// them is always all of it. An address that has used a tenth of its limit on this node is from then on counted over all nodes.
 /// </summary>
-public sealed class RateLimitMiddleware(RequestDelegate next, RateLimiter limiter, LeasedLimiter shared, IOptions<PortalOptions> options, TimeProvider time)
+public sealed class RateLimitMiddleware(RequestDelegate next, RateLimiter limiter, LeasedLimiter shared, Callers callers, IOptions<PortalOptions> options, TimeProvider time)
 {
     /// <summary>Keys that are not good, which one address may try in a minute.</summary>
     public const int MostRefusedKeys = 60;
@@ -22,7 +22,6 @@ public sealed class RateLimitMiddleware(RequestDelegate next, RateLimiter limite
     private static readonly PathString Management = new("/api/manage");
     private readonly int limit = options.Value.RequestsPerMinute;
     private readonly int free = Math.Max(1, options.Value.RequestsPerMinute / 10);
-    private readonly NetworkList trusted = NetworkList.Parse(options.Value.TrustedNetworks);
     private readonly RateLimiter refusedKeys = new(MostRefusedKeys, time);
     private readonly StringValues policy = RateAnswers.Policy(Name, options.Value.RequestsPerMinute);
     private readonly StringValues uncounted = RateAnswers.Left(Name, options.Value.RequestsPerMinute, RateLimiter.WindowSeconds);
@@ -34,7 +33,7 @@ public sealed class RateLimitMiddleware(RequestDelegate next, RateLimiter limite
         var press = PressEndpoints.Serves(context.Request);
         if (!press && (!path.StartsWithSegments(Api, StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments(Management, StringComparison.OrdinalIgnoreCase)))
             return next(context);
-        var address = ClientAddress.Of(context, trusted);
+        var address = callers.OutsiderOf(context);
         if (press && ApiKeyHandler.HasKey(context.Request))
             return address is null ? next(context) : TryKeyAsync(context, address);
         context.Response.Headers["RateLimit-Policy"] = policy;

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using CommsPortal.Cms.Desk.People;
+using CommsPortal.Cms.People;
 using CommsPortal.Cms.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -11,8 +12,6 @@ namespace CommsPortal.Cms.Desk.Setup;
 public sealed class SetupLink(
     SetupTokenFile file, IDbContextFactory<PortalDbContext> contexts, IOptions<PortalOptions> options, TimeProvider time)
 {
-    private const int TokenBytes = 32;
-
     // The server's log and the command may each have shown one.
     private const int MostOutstanding = 5;
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
@@ -23,17 +22,17 @@ public sealed class SetupLink(
     {
         if (await AdministratorExistsAsync(cancellationToken))
             return null;
-        var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes));
-        await file.AddAsync(new SetupToken(HashOf(token), time.Now() + Lifetime), MostOutstanding, cancellationToken);
+        var token = SecretToken.Make();
+        await file.AddAsync(new SetupToken(SecretToken.HashOf(token), time.Now() + Lifetime), MostOutstanding, cancellationToken);
         return $"{options.Value.CmsBaseUrl.TrimEnd('/')}{DeskPaths.SetUp}?token={token}";
     }
 
     /// <summary>Whether a token was given out, has not expired, and there is still no administrator.</summary>
     public async Task<bool> IsValidAsync(string? token, CancellationToken cancellationToken)
     {
-        if (string.IsNullOrEmpty(token) || token.Length != TokenBytes * 2 || await AdministratorExistsAsync(cancellationToken))
+        if (string.IsNullOrEmpty(token) || token.Length != SecretToken.Length || await AdministratorExistsAsync(cancellationToken))
             return false;
-        var hash = Encoding.ASCII.GetBytes(HashOf(token));
+        var hash = Encoding.ASCII.GetBytes(SecretToken.HashOf(token));
         var now = time.Now();
         var tokens = await file.ReadAsync(cancellationToken);
         return tokens.Any(t => t.ExpiresAt > now && CryptographicOperations.FixedTimeEquals(hash, Encoding.ASCII.GetBytes(t.Hash)));
@@ -47,6 +46,4 @@ public sealed class SetupLink(
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         return await Administrators.Of(db).AnyAsync(cancellationToken);
     }
-
-    private static string HashOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 }

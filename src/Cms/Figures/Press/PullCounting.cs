@@ -1,7 +1,6 @@
 using CommsPortal.Cms.Delivery.Limits;
 using CommsPortal.Cms.People;
 using CommsPortal.Cms.Press;
-using Microsoft.Extensions.Options;
 
 namespace CommsPortal.Cms.Figures.Press;
 
@@ -9,12 +8,11 @@ namespace CommsPortal.Cms.Figures.Press;
 /// Counts what outlets ask of the APIs, before an answer that is kept is sent. Without a key only the reading API is counted, and not for
 /// trusted networks: those are our own sites.
 /// </summary>
-public sealed class PullCounting(RequestDelegate next, PullCounter counter, IOptions<PortalOptions> options)
+public sealed class PullCounting(RequestDelegate next, PullCounter counter, Callers callers)
 {
     private static readonly PathString Api = new("/api");
     private static readonly PathString Management = new("/api/manage");
     private static readonly PathString Account = new(PressEndpoints.Root + "/account");
-    private readonly NetworkList trusted = NetworkList.Parse(options.Value.TrustedNetworks);
 
     public Task InvokeAsync(HttpContext context)
     {
@@ -24,7 +22,7 @@ public sealed class PullCounting(RequestDelegate next, PullCounter counter, IOpt
         {
             if (ApiKeyHandler.KeyOf(request) is { } key)
                 counter.Count(key);
-            else if (!request.Path.StartsWithSegments(Management, StringComparison.OrdinalIgnoreCase) && ClientAddress.Of(context, trusted) is not null)
+            else if (!request.Path.StartsWithSegments(Management, StringComparison.OrdinalIgnoreCase) && callers.OutsiderOf(context) is not null)
                 counter.Count(null);
         }
 

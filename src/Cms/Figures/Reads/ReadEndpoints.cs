@@ -7,7 +7,6 @@ using CommsPortal.Contracts.Problems;
 using CommsPortal.Contracts.Reads;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
 
 namespace CommsPortal.Cms.Figures.Reads;
 
@@ -25,10 +24,10 @@ public static class ReadEndpoints
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> RecordAsync(
-        HttpContext context, RecordReads record, IOptions<PortalOptions> options, CancellationToken cancellationToken)
+        HttpContext context, RecordReads record, Callers callers, CancellationToken cancellationToken)
     {
         context.Response.Headers.CacheControl = "no-store";
-        if (ClientAddress.Of(context, NetworkList.Parse(options.Value.TrustedNetworks)) is not null)
+        if (callers.OutsiderOf(context) is not null)
             return PortalProblems.Of(ProblemCode.Forbidden, "Only trusted networks may report reads", "Set Portal__TrustedNetworks to the site's network.");
         if (!context.Request.HasJsonContentType())
             return Invalid("Send JSON with Content-Type: application/json.");

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using CommsPortal.Cms.Publishing;
 using CommsPortal.Cms.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,7 +25,7 @@ public sealed class LicenceReport(IDbContextFactory<PortalDbContext> contexts)
         {
             var live = await db.LiveArticles.AsNoTracking().Where(l => some.Contains(l.ArticleId)).Select(l => new { l.ArticleId, l.Path, l.Summary }).ToListAsync(cancellationToken);
             foreach (var article in live)
-                pages[article.ArticleId] = (HeadlineOf(article.Summary), article.Path);
+                pages[article.ArticleId] = (SnapshotJson.HeadlineOf(article.Summary), article.Path);
         }
 
         return [.. uses.Where(u => pages.ContainsKey(u.ArticleId)).Select(u => new LicenceReportRow(
@@ -47,12 +47,6 @@ public sealed class LicenceReport(IDbContextFactory<PortalDbContext> contexts)
         join use in db.MediaUses on asset.Id equals use.MediaId
         join live in db.LiveArticles on new { use.ArticleId, use.Edition } equals new { live.ArticleId, live.Edition }
         select new Use { MediaId = asset.Id, FileName = asset.FileName, Licence = asset.Licence, ExpiresOn = asset.LicenceExpiresOn!.Value, ArticleId = use.ArticleId };
-
-    private static string HeadlineOf(byte[] summary)
-    {
-        using var json = JsonDocument.Parse(summary);
-        return json.RootElement.GetProperty("headline").GetString() ?? "";
-    }
 
     private sealed class Use
     {

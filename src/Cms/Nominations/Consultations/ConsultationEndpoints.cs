@@ -9,7 +9,6 @@ using CommsPortal.Contracts.Consultations;
 using CommsPortal.Contracts.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Options;
 
 namespace CommsPortal.Cms.Nominations.Consultations;
 
@@ -45,10 +44,10 @@ public static class ConsultationEndpoints
             : PortalProblems.Of(ProblemCode.NotFound, "There is no such consultation", "They are listed at /api/v1/consultations.");
 
     private static async Task<Results<Accepted, ProblemHttpResult>> CommentAsync(
-        Guid id, NewComment comment, HttpContext http, ReceiveComment receive, CommentLimiter limiter, IOptions<PortalOptions> options,
+        Guid id, NewComment comment, HttpContext http, ReceiveComment receive, CommentLimiter limiter, Callers callers,
         CancellationToken cancellationToken)
     {
-        if (!limiter.Take(ClientAddress.Of(http, NetworkList.Parse(options.Value.TrustedNetworks)) ?? http.Connection.RemoteIpAddress))
+        if (!limiter.Take(callers.AddressOf(http)))
             return PortalProblems.Of(ProblemCode.RateLimited, "Bạn đã gửi nhiều ý kiến; xin thử lại sau một giờ.");
         try
         {

@@ -7,7 +7,6 @@ using CommsPortal.Contracts.Press;
 using CommsPortal.Contracts.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Options;
 
 namespace CommsPortal.Cms.Press.Applications;
 
@@ -31,8 +30,8 @@ public static class ApplicationEndpoints
     private static async ValueTask<object?> LimitAsync(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
     {
         var http = call.HttpContext;
-        var trusted = NetworkList.Parse(http.RequestServices.GetRequiredService<IOptions<PortalOptions>>().Value.TrustedNetworks);
-        if (!http.RequestServices.GetRequiredService<ApplicationLimiter>().Take(ClientAddress.Of(http, trusted) ?? http.Connection.RemoteIpAddress))
+        var callers = http.RequestServices.GetRequiredService<Callers>();
+        if (!http.RequestServices.GetRequiredService<ApplicationLimiter>().Take(callers.AddressOf(http)))
             return PortalProblems.Of(ProblemCode.RateLimited, "Địa chỉ của bạn đã gửi nhiều lần; xin thử lại sau một giờ.");
         http.Response.Headers.CacheControl = CachePolicy.Never;
         try

@@ -1,4 +1,4 @@
-using CommsPortal.Cms.Press.Keys;
+using CommsPortal.Cms.People;
 using CommsPortal.Cms.Storage;
 using CommsPortal.Cms.Workflow;
 using CommsPortal.Contracts.Problems;

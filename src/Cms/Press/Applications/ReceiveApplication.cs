@@ -1,7 +1,7 @@
 using System.Net.Mail;
 using CommsPortal.Cms.Mail;
 using CommsPortal.Cms.Nominations;
-using CommsPortal.Cms.Press.Keys;
+using CommsPortal.Cms.People;
 using CommsPortal.Cms.Press.Terms;
 using CommsPortal.Cms.Storage;
 using CommsPortal.Cms.Workflow;
@@ -32,7 +32,8 @@ public sealed class ReceiveApplication(IDbContextFactory<PortalDbContext> contex
     public async Task ExecuteAsync(NewPressApplication application, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(application);
-        var (token, hash) = SecretToken.Make();
+        var token = SecretToken.Make();
+        var hash = SecretToken.HashOf(token);
         var now = time.Now();
         var received = Read(application, hash, now);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);

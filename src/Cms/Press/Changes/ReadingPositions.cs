@@ -49,8 +49,7 @@ public sealed class ReadingPositions(IDbContextFactory<PortalDbContext> contexts
 
     private static Task<int> WriteAsync(PortalDbContext db, Guid account, string cursor, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        // The model converts only what goes through it.
-        object moment = db.Database.IsSqlite() ? at.ToUnixTimeMilliseconds() : at;
+        var moment = db.MomentOf(at);
         return db.Database.ExecuteSqlAsync(
             $"""
             INSERT INTO reading_positions (account_id, cursor, at) VALUES ({account}, {cursor}, {moment})

@@ -9,7 +9,7 @@ namespace CommsPortal.Cms.Press.Keys;
 
 /// <summary>Signs newsrooms in by <c>Authorization: Bearer cpp_…</c>. The key is looked up at every request, so that revoking it works at once.</summary>
 internal sealed class PressKeyHandler(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, PressKeys keys, IOptions<PortalOptions> portal)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, PressKeys keys, Callers callers)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
 {
     public new const string Scheme = "press-key";
@@ -30,6 +30,6 @@ internal sealed class PressKeyHandler(
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => ApiRefusal.WriteAsync(Context, ProblemCode.Forbidden);
 
     private bool IsWithin(string networks) =>
-        (ClientAddress.Of(Context, NetworkList.Parse(portal.Value.TrustedNetworks)) ?? Context.Connection.RemoteIpAddress) is { } address
+        callers.AddressOf(Context) is { } address
         && NetworkList.Parse(networks).Contains(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address);
 }

@@ -1,3 +1,4 @@
+using CommsPortal.Cms.People;
 using CommsPortal.Cms.Storage;
 using CommsPortal.Cms.Workflow;
 using CommsPortal.Contracts.Press;
@@ -17,7 +18,8 @@ public sealed class PressKeyLinks(IDbContextFactory<PortalDbContext> contexts, P
     public string Add(PortalDbContext db, Guid account, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var (token, hash) = SecretToken.Make();
+        var token = SecretToken.Make();
+        var hash = SecretToken.HashOf(token);
         db.PressKeyLinks.Add(new PressKeyLink { Hash = hash, AccountId = account, CreatedAt = now, ExpiresAt = now + Lifetime });
         return token;
     }

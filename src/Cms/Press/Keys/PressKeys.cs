@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using CommsPortal.Cms.People;
 using CommsPortal.Cms.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -58,23 +57,21 @@ public sealed class PressKeys(IDbContextFactory<PortalDbContext> contexts, TimeP
     public static string? TryHash(string secret)
     {
         ArgumentNullException.ThrowIfNull(secret);
-        return secret.StartsWith(Marker, StringComparison.Ordinal) && secret.Length <= LongestSecret ? HashOf(secret) : null;
+        return secret.StartsWith(Marker, StringComparison.Ordinal) && secret.Length <= LongestSecret ? SecretToken.HashOf(secret) : null;
     }
 
     private (PressKey Key, string Secret) Make(Guid account, TimeSpan lifetime)
     {
-        var secret = Marker + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+        var secret = Marker + SecretToken.Make();
         var now = time.Now();
         return (new PressKey
         {
             Id = time.NewId(),
             AccountId = account,
             Prefix = secret[..12],
-            Hash = HashOf(secret),
+            Hash = SecretToken.HashOf(secret),
             CreatedAt = now,
             ExpiresAt = now + lifetime,
         }, secret);
     }
-
-    private static string HashOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 }

@@ -1,7 +1,6 @@
 using CommsPortal.Cms.Delivery.Limits;
 using CommsPortal.Cms.Press.Keys;
 using CommsPortal.Contracts.Problems;
-using Microsoft.Extensions.Options;
 
 namespace CommsPortal.Cms.Press.Kits;
 
@@ -9,7 +8,7 @@ namespace CommsPortal.Cms.Press.Kits;
 /// Lets a few kits be written at a time: each holds one picture in memory, and decoders are shared with the site's images. One newsroom, or
 /// one address without a key, has a part of the places only.
 /// </summary>
-public sealed class KitGate(IOptions<PortalOptions> options)
+public sealed class KitGate(Callers callers)
 {
     /// <summary>Kits at a time on this node.</summary>
     public const int MostAtATime = 8;
@@ -17,7 +16,6 @@ public sealed class KitGate(IOptions<PortalOptions> options)
     /// <summary>Kits at a time for one newsroom or address.</summary>
     public const int MostOfOne = 2;
 
-    private readonly NetworkList trusted = NetworkList.Parse(options.Value.TrustedNetworks);
     private readonly Lock gate = new();
     private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
     private int taken;
@@ -26,7 +24,7 @@ public sealed class KitGate(IOptions<PortalOptions> options)
     public string CallerOf(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return PressCaller.From(context.User)?.AccountId.ToString() ?? ClientAddress.Of(context, trusted)?.ToString() ?? "";
+        return PressCaller.From(context.User)?.AccountId.ToString() ?? callers.OutsiderOf(context)?.ToString() ?? "";
     }
 
     /// <summary>Takes a place.</summary>

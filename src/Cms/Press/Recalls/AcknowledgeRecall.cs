@@ -12,8 +12,7 @@ public sealed class AcknowledgeRecall(IDbContextFactory<PortalDbContext> context
         if (!await recalls.IsOfAsync(account, sequence, cancellationToken))
             return false;
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        // The model converts only what goes through it.
-        object now = db.Database.IsSqlite() ? time.Now().ToUnixTimeMilliseconds() : time.Now();
+        var now = db.MomentOf(time.Now());
         await db.Database.ExecuteSqlAsync(
             $"INSERT INTO recall_acknowledgements (account_id, sequence, at) VALUES ({account}, {sequence}, {now}) ON CONFLICT DO NOTHING", cancellationToken);
         return true;

@@ -1,7 +1,7 @@
-using System.Text.Json;
 using CommsPortal.Cms.Changes;
 using CommsPortal.Cms.Delivery.Changes;
 using CommsPortal.Cms.Press.Keys;
+using CommsPortal.Cms.Publishing;
 using CommsPortal.Cms.Storage;
 using CommsPortal.Contracts.Changes;
 using CommsPortal.Contracts.Press;
@@ -76,17 +76,11 @@ public sealed class RecallReader(IDbContextFactory<PortalDbContext> contexts, Ch
             var corrects = f.Change.Kind == ChangeKind.Corrected && f.PublicEdition is not null;
             return new RecallRow(
                 f.Change.Sequence, f.Change.Kind, f.Change.ArticleId!.Value, f.Change.Edition!.Value, f.Change.At, f.Change.Path,
-                f.DeletedAt is null ? HeadlineOf(f.Json) : "",
+                f.DeletedAt is null ? SnapshotJson.HeadlineOf(f.Json) : "",
                 corrects ? f.CorrectionWrong : null,
                 corrects ? f.CorrectionRight : null,
                 f.Change.Kind == ChangeKind.Withdrawn && f.PublicEdition is null ? f.WithdrawalReason : null);
         });
-    }
-
-    private static string HeadlineOf(byte[] document)
-    {
-        using var json = JsonDocument.Parse(document);
-        return json.RootElement.GetProperty("headline").GetString() ?? "";
     }
 
     private Recall FormOf(RecallRow row, DateTimeOffset? acknowledgedAt) => new()

@@ -1,3 +1,4 @@
+using CommsPortal.Cms.Delivery.Limits;
 using CommsPortal.Cms.Press.Kits;
 using CommsPortal.Contracts.Problems;
 using Microsoft.Extensions.Options;
@@ -6,7 +7,7 @@ namespace CommsPortal.Cms.Tests.Press.Kits;
 
 public sealed class KitGateTests
 {
-    private readonly KitGate gate = new(Options.Create(new PortalOptions()));
+    private readonly KitGate gate = new(new Callers(Options.Create(new PortalOptions())));
 
     [Fact]
     public void One_caller_has_a_part_of_the_places_and_gets_them_back()
