@@ -6,6 +6,7 @@ using CommsPortal.Contracts.Changes;
 using CommsPortal.Contracts.Client.Internal;
 using CommsPortal.Contracts.Columns;
 using CommsPortal.Contracts.Consultations;
+using CommsPortal.Contracts.Editions;
 using CommsPortal.Contracts.Media;
 using CommsPortal.Contracts.Problems;
 using CommsPortal.Contracts.Search;
@@ -53,6 +54,19 @@ public sealed class PortalClient(HttpClient http, PortalClientOptions? options =
     /// <summary>A published edition of an article; null when there is none of that number.</summary>
     public Task<Article?> GetEditionAsync(Guid id, int edition, CancellationToken cancellationToken = default) =>
         OptionalAsync<Article>(string.Create(null, $"{Root}articles/{id}/editions/{edition}"), true, cancellationToken);
+
+    /// <summary>The published editions of a public article, newest first; null when there is no such article, or no longer.</summary>
+    /// <param name="limit">1 to 100; 50 when null.</param>
+    /// <param name="cursor">Where to go on, from the <c>next</c> of the page before.</param>
+    public Task<ListPage<PublishedEdition>?> ListEditionsAsync(Guid id, int? limit = null, string? cursor = null, CancellationToken cancellationToken = default)
+    {
+        var query = new QueryStringWriter().Add("limit", limit).Add("cursor", cursor);
+        return OptionalAsync<ListPage<PublishedEdition>>($"{Root}articles/{id}/editions{Joined(query.ToString())}", true, cancellationToken);
+    }
+
+    /// <summary>What changed between two published editions; null when one of them cannot be had.</summary>
+    public Task<EditionDifference?> CompareEditionsAsync(Guid id, int from, int to, CancellationToken cancellationToken = default) =>
+        OptionalAsync<EditionDifference>(string.Create(null, $"{Root}articles/{id}?diff={from}..{to}"), true, cancellationToken);
 
     /// <summary>Articles to read after this one: the editors' choice, then those alike.</summary>
     /// <param name="limit">1 to 20; 6 when null.</param>

@@ -18,6 +18,7 @@ public static class ArticleEndpoints
         articles.MapRead("", ListAsync, "List articles", ArticleListQuery.Parameters(types))
             .WithDescription("Public articles, newest first unless asked otherwise. Follow `next` for further pages.");
         articles.MapForms();
+        articles.MapEditions();
         articles.MapKits();
     }
 

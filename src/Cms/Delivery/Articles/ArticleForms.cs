@@ -107,6 +107,8 @@ internal static class ArticleForms
             .SingleOrDefaultAsync(cancellationToken);
         if (json is null)
             return NoEdition();
+        if (number <= await PublicEditions.LastWithdrawnAsync(db, id, cancellationToken))
+            return WithdrawnEdition();
         var address = string.Create(null, $"{AddressOf(id)}/editions/{number}");
         return choice.Form is { } form
             ? await OfIssueAsync(json, null, address, form, choice, CachePolicy.Immutable, db, writer, cancellationToken)
@@ -134,8 +136,18 @@ internal static class ArticleForms
         else if (choice.Form is not { } form || !EditionComparison.Forms.Contains(form))
             return NotAcceptable.Of(AddressOf(id), EditionComparison.Forms);
         else
-            return await EditionComparison.AnswerAsync(db, id, editions, form, cancellationToken) is { } answer ? new RepresentationAnswer(answer) : NoEdition();
+            return await ComparisonAsync(id, editions, form, db, cancellationToken);
         return reader.Problem!;
+    }
+
+    private static async Task<IResult> ComparisonAsync(
+        Guid id, ComparedEditions editions, Representation form, PortalDbContext db, CancellationToken cancellationToken)
+    {
+        if (await EditionComparison.AnswerAsync(db, id, editions, form, cancellationToken) is not { } answer)
+            return NoEdition();
+        return Math.Min(editions.From, editions.To) <= await PublicEditions.LastWithdrawnAsync(db, id, cancellationToken)
+            ? WithdrawnEdition()
+            : new RepresentationAnswer(answer);
     }
 
     private static async Task<IResult> GoneAsync(PortalDbContext db, Guid id, Representation? form, CancellationToken cancellationToken)
@@ -150,6 +162,9 @@ internal static class ArticleForms
 
     private static ProblemHttpResult NoEdition() =>
         PortalProblems.Of(ProblemCode.NotFound, "There is no such edition", "No edition of this number was ever published.");
+
+    private static ProblemHttpResult WithdrawnEdition() =>
+        PortalProblems.Of(ProblemCode.Withdrawn, "The edition was withdrawn", "The article is public again in a later edition; this one is not shown any more.");
 
     private static string AddressOf(Guid id) => $"{DeliveryEndpoints.Root}/articles/{id}";
 }

@@ -6,6 +6,7 @@ using CommsPortal.Contracts.Articles;
 using CommsPortal.Contracts.Changes;
 using CommsPortal.Contracts.Columns;
 using CommsPortal.Contracts.Consultations;
+using CommsPortal.Contracts.Editions;
 using CommsPortal.Contracts.Media;
 using CommsPortal.Contracts.Search;
 using CommsPortal.Contracts.Sites;
@@ -25,6 +26,7 @@ internal static class ApiExamples
         [typeof(Article)] = NewArticle,
         [typeof(ListPage<ArticleSummary>)] = () => new ListPage<ArticleSummary>([NewArticle()], 1, null),
         [typeof(ListPage<RelatedArticle>)] = () => new ListPage<RelatedArticle>([new(NewArticle(), true)], 1, null),
+        [typeof(ListPage<PublishedEdition>)] = () => new ListPage<PublishedEdition>([NewEdition()], 1, null),
         [typeof(ChangePage)] = () => new ChangePage([NewChange()], "1", "/api/v1/changes?wait=25&cursor=1"),
         [typeof(RedirectResolution)] = () => new RedirectResolution("/tin-tuc/duong-cu", 301, "/tin-tuc/kham-benh-khong-giay-to", Id),
         [typeof(Column)] = NewColumn,
@@ -64,6 +66,10 @@ internal static class ApiExamples
         ["detail"] = "What went wrong here and what to do about it.",
         ["code"] = CodeOf(status),
     };
+
+    private static PublishedEdition NewEdition() => new(
+        2, ChangeKind.Corrected, At, new string('a', 64), "/tin-tuc/kham-benh-khong-giay-to", $"/api/v1/articles/{Id}/editions/2",
+        new Correction(At, 2, "12 phường", "21 phường"));
 
     private static string CodeOf(int status) => status switch
     {

@@ -9,6 +9,7 @@ using CommsPortal.Cms.Representations.Negotiation;
 using CommsPortal.Cms.Storage;
 using CommsPortal.Contracts;
 using CommsPortal.Contracts.Articles;
+using CommsPortal.Contracts.Editions;
 using Microsoft.EntityFrameworkCore;
 
 namespace CommsPortal.Cms.Representations.Differences;

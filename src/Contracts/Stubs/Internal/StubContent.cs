@@ -5,6 +5,7 @@ using System.Text.Json;
 using CommsPortal.Contracts.Articles;
 using CommsPortal.Contracts.Changes;
 using CommsPortal.Contracts.Columns;
+using CommsPortal.Contracts.Editions;
 using CommsPortal.Contracts.Press;
 using CommsPortal.Contracts.Sites;
 using CommsPortal.Contracts.Taxonomies;
@@ -139,6 +140,20 @@ internal sealed class StubContent(TimeProvider time)
             return _editions.GetValueOrDefault(id)?.Find(edition => edition.Edition == number);
     }
 
+    /// <summary>Null for what is not public.</summary>
+    public ListPage<PublishedEdition>? Editions(Guid id)
+    {
+        lock (_lock)
+            return PublicEditionsOf(id) is { } editions ? StubEditions.History(editions, _changes) : null;
+    }
+
+    /// <summary>Null when one of the two is not public.</summary>
+    public EditionDifference? Difference(Guid id, string numbers)
+    {
+        lock (_lock)
+            return PublicEditionsOf(id) is { } editions ? StubEditions.Between(editions, numbers) : null;
+    }
+
     public (Article? Article, WithdrawalNotice? Notice) Find(Guid id)
     {
         lock (_lock)
@@ -244,6 +259,8 @@ internal sealed class StubContent(TimeProvider time)
             return true;
         }
     }
+
+    private List<Article>? PublicEditionsOf(Guid id) => _withdrawn.ContainsKey(id) ? null : _editions.GetValueOrDefault(id);
 
     private IEnumerable<Change> Recalls() => _changes.Where(change => change.Kind is ChangeKind.Corrected or ChangeKind.Withdrawn);
 

@@ -59,7 +59,9 @@ internal sealed class StubRoutes(
         {
             ["articles"] => Json(request, Articles(query)),
             ["articles", "by-path"] => ByPath(request, query.One("path") ?? ""),
+            ["articles", var id] when query.One("diff") is { } diff => Optional(request, content.Difference(Guid.Parse(id), diff)),
             ["articles", var id] => Article(request, Guid.Parse(id), null),
+            ["articles", var id, "editions"] => Optional(request, content.Editions(Guid.Parse(id))),
             ["articles", var id, "editions", var number] =>
                 Optional(request, content.Edition(Guid.Parse(id), int.Parse(number, CultureInfo.InvariantCulture))),
             ["articles", var id, "related"] => Related(request, Guid.Parse(id), query),

@@ -1,4 +1,4 @@
-namespace CommsPortal.Cms.Representations.Differences;
+namespace CommsPortal.Contracts.Editions;
 
 /// <summary>One of two editions that are compared.</summary>
 /// <param name="At">When it was published (UTC).</param>

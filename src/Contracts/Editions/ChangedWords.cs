@@ -1,4 +1,4 @@
-namespace CommsPortal.Cms.Representations.Differences;
+namespace CommsPortal.Contracts.Editions;
 
 /// <summary>A run of words.</summary>
 /// <param name="Change"><c>same</c>, <c>removed</c> or <c>added</c>.</param>

@@ -1,4 +1,4 @@
-namespace CommsPortal.Cms.Representations.Differences;
+namespace CommsPortal.Contracts.Editions;
 
 /// <summary>A field in which two editions differ.</summary>
 /// <param name="Field">Name of the member in the article's JSON; <c>body</c> and <c>details.…</c> as text.</param>

@@ -1,4 +1,4 @@
-namespace CommsPortal.Cms.Representations.Differences;
+namespace CommsPortal.Contracts.Editions;
 
 /// <summary>What changed from one published edition of an article to another.</summary>
 /// <param name="Fields">Only those that differ, in reading order.</param>
