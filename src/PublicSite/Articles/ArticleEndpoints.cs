@@ -1,5 +1,6 @@
 using CommsPortal.Contracts.Articles;
 using CommsPortal.Contracts.Client;
+using CommsPortal.PublicSite.Editions;
 using CommsPortal.PublicSite.Embeds;
 using CommsPortal.PublicSite.Errors;
 using CommsPortal.PublicSite.Languages;
@@ -13,7 +14,7 @@ public static class ArticleEndpoints
     private const int SiblingsShown = 5;
     private const int RelatedShown = 6;
 
-    public static IServiceCollection AddArticles(this IServiceCollection services) => services.AddSingleton<ArticlePage>().AddSingleton<RelatedLinks>();
+    public static IServiceCollection AddArticles(this IServiceCollection services) => services.AddSingleton<ArticlePage>().AddSingleton<EditionPages>().AddSingleton<RelatedLinks>();
 
     public static IEndpointRouteBuilder MapArticles(this IEndpointRouteBuilder routes)
     {
@@ -22,9 +23,11 @@ public static class ArticleEndpoints
     }
 
     private static async Task<IResult> ShowAsync(
-        HttpContext context, PortalClient portal, RelatedLinks related, ArticlePage articles, PageRenderer renderer, ErrorPages errors)
+        HttpContext context, PortalClient portal, RelatedLinks related, ArticlePage articles, EditionPages editions, PageRenderer renderer, ErrorPages errors)
     {
         var path = context.Request.Path.Value!;
+        if (EditionPath.Parse(path) is { } edition && ArticlePath.IsPossible(edition.Article) && await editions.ShowAsync(edition, context) is { } answer)
+            return answer;
         if (!ArticlePath.IsPossible(path))
             return await errors.NotFoundAsync(Language.OfPath(path));
         return await portal.GetArticleByPathAsync(path, context.RequestAborted) switch

@@ -13,5 +13,8 @@ public sealed record ArticleModel(
     /// <summary>True when something that belongs on the page could not be had; the page is made again when next asked for.</summary>
     public bool Incomplete { get; init; }
 
+    /// <summary>True for the page of one edition, which stands by itself.</summary>
+    public bool IsEdition { get; init; }
+
     public ArticleDetails Details { get; } = new(Article);
 }

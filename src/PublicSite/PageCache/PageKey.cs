@@ -1,4 +1,5 @@
 using System.Text;
+using CommsPortal.PublicSite.Editions;
 using CommsPortal.PublicSite.Media;
 using CommsPortal.PublicSite.Press;
 using Microsoft.AspNetCore.WebUtilities;
@@ -89,6 +90,8 @@ public static class PageKey
             return (MediaParameters, MediaPath.LongestPreview);
         if (path == "/oembed")
             return (EmbedParameters, LongestAddress);
+        if (EditionPath.Parse(path.Value ?? "") is { IsComparison: true })
+            return ([.. EditionPath.Parameters], LongestValue);
         var searches = path.StartsWithSegments("/tim-kiem", StringComparison.Ordinal) || path.StartsWithSegments("/en/search", StringComparison.Ordinal);
         return (searches ? SearchParameters : ListingParameters, LongestValue);
     }
