@@ -34,9 +34,10 @@ public sealed class EditionTests(FilledSite filled) : IClassFixture<FilledSite>
 
         var comparison = await _site.PageAsync(history.QuerySelector(".edition p a[href*=so-sanh]")!.GetAttribute("href")!);
         Assert.Equal("Bản 1 so với bản 2", comparison.QuerySelector("h1")!.TextContent);
-        Assert.Contains("12 phường", comparison.QuerySelector(".diff del")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("21 phường", comparison.QuerySelector(".diff ins")!.TextContent, StringComparison.Ordinal);
-        Assert.StartsWith("[bỏ: ", comparison.QuerySelector(".diff del")!.TextContent, StringComparison.Ordinal);
+        var body = comparison.QuerySelectorAll(".diff")[^1];
+        Assert.Equal("Nội dung", body.QuerySelector("h2")!.TextContent);
+        Assert.Equal("[bỏ: Chỉ có 12 phường. hết phần bỏ]", body.QuerySelector("del")!.TextContent);
+        Assert.Equal("[thêm: Có 21 phường. hết phần thêm]", body.QuerySelector("ins")!.TextContent);
         Assert.Equal("1", comparison.QuerySelector("select[name=tu] option[selected]")!.GetAttribute("value"));
     }
 
