@@ -11,11 +11,15 @@ public sealed class Browser : IAsyncLifetime
     // What .ci/setup accepts.
     private static readonly string[] Programs = ["chromium", "chromium-browser", "google-chrome"];
 
-    private static readonly string[] Arguments =
+    /// <summary>What Chromium is started with.</summary>
+    internal static readonly string[] Arguments =
     [
         "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-quic", "--no-first-run", "--disable-background-networking",
         "--disable-component-update", "--disable-sync",
     ];
+
+    /// <summary>Chromium's executable.</summary>
+    internal static string Program { get; } = FindProgram();
 
     private IPlaywright? playwright;
     private IBrowser? browser;
@@ -26,7 +30,7 @@ public sealed class Browser : IAsyncLifetime
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
-            ExecutablePath = FindProgram(),
+            ExecutablePath = Program,
             Args = Arguments,
             Headless = true,
             Timeout = PatienceMilliseconds,

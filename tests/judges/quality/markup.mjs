@@ -20,6 +20,8 @@ const validator = new HtmlValidate({
     'require-sri': ['error', { target: 'crossorigin' }],
     // As HTML has it, not as older HTML had it.
     'valid-id': ['error', { relaxed: true }],
+    // A table that scrolls by itself is a region, but no section of the text.
+    'prefer-native-element': ['error', { exclude: ['region'] }],
     // How long a title may be is for search engines to cut, and the headline's own affair.
     'long-title': 'off',
   },
@@ -31,6 +33,8 @@ try {
     const answer = await fetchRaw(address(template));
     const html = answer.body.toString('utf8');
     const breaches = answer.status === template.status ? [] : [`${template.path} answers ${answer.status} instead of ${template.status}`];
+    if (/<meta name="robots" content="[^"]*noindex/.test(html) === template.listed)
+      breaches.push(template.listed ? 'search engines may not list it' : 'search engines may list it');
     const judged = await validator.validateString(html, `${template.name}.html`);
     for (const message of judged.results.flatMap((result) => result.messages))
       breaches.push(`html-validate ${message.ruleId} at ${message.line}:${message.column}: ${message.message} (${message.selector ?? ''})`);

@@ -1,0 +1,86 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using CommsPortal.EndToEnd.Infrastructure;
+
+namespace CommsPortal.EndToEnd.Quality;
+
+/// <summary>The portal that the gates judge, with something of everything, and the way to run a gate.</summary>
+public sealed class QualityPortal : IAsyncLifetime
+{
+    /// <summary>Names the folder in which gates leave their reports; without it they leave none.</summary>
+    public const string ResultsFolder = "QUALITY_RESULTS";
+
+    private static readonly JsonSerializerOptions Writing = new(JsonSerializerDefaults.Web);
+
+    private readonly string folder = Directory.CreateTempSubdirectory("quality-").FullName;
+
+    public Portal Portal { get; } = new();
+
+    public IReadOnlyList<Template> Templates { get; private set; } = [];
+
+    public async ValueTask InitializeAsync()
+    {
+        await Portal.InitializeAsync();
+        Templates = await Quality.Templates.FindAsync(Portal, await WithdrawAsync());
+        await Eventually.SeeAsync(
+            () => new PublicView(Portal).ApiAsync("/api/v1/search?q=chuyen+doi+so&limit=1"), found => found.GetProperty("items").GetArrayLength() > 0, "the search index");
+        // What was asked before everything was there may be kept.
+        foreach (var template in Templates)
+            await Eventually.SeeAsync(async () => (int)(await AskAsync(template.Path)).StatusCode, status => status == template.Status, template.Path);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Portal.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>Runs <c>tests/judges/quality/GATE.mjs</c> over templates and fails with every breach that it reports.</summary>
+    /// <param name="templates">Default: all.</param>
+    /// <param name="more">What this gate needs to know besides.</param>
+    public async Task JudgeAsync(string gate, IReadOnlyList<Template>? templates = null, Dictionary<string, object>? more = null)
+    {
+        var job = new Dictionary<string, object>(more ?? [])
+        {
+            ["origin"] = Portal.Site.Address,
+            ["chromium"] = Browser.Program,
+            ["arguments"] = Browser.Arguments,
+            ["templates"] = templates ?? Templates,
+        };
+        var file = Path.Combine(folder, $"{gate}.json");
+        await File.WriteAllTextAsync(file, JsonSerializer.Serialize(job, Writing));
+        var begun = Stopwatch.GetTimestamp();
+        var output = await Judges.RunAsync(Path.Combine("quality", $"{gate}.mjs"), file);
+        var report = JsonSerializer.Deserialize<GateReport>(output, Writing)! with { Gate = gate, Seconds = (int)Stopwatch.GetElapsedTime(begun).TotalSeconds };
+        TestContext.Current.SendDiagnosticMessage($"The gate {gate} took {report.Seconds} s.");
+        if (Environment.GetEnvironmentVariable(ResultsFolder) is { } results)
+            await File.WriteAllTextAsync(Path.Combine(results, $"{gate}.json"), JsonSerializer.Serialize(report, Writing));
+        Assert.Equal((templates ?? Templates).Select(template => template.Name), report.Results.Select(result => result.Template));
+        Assert.Empty(report.Results.SelectMany(result => result.Breaches.Select(breach => $"{result.Template}: {breach}")));
+    }
+
+    private Task<HttpResponseMessage> AskAsync(string path) => Portal.Reader.GetAsync(new Uri(path, UriKind.Relative));
+
+    /// <summary>Takes the oldest news item away, as an editor would, and gives its path.</summary>
+    private async Task<string> WithdrawAsync()
+    {
+        var items = (await new PublicView(Portal).ApiAsync("/api/v1/articles?type=news&locale=vi&limit=100")).GetProperty("items");
+        var article = items[items.GetArrayLength() - 1];
+        var key = (await Portal.CommandAsync("apikey", "add", "quality", "--role", "administrator")).Trim();
+        var address = $"/api/manage/v1/articles/{article.GetProperty("id").GetString()}";
+        var authorization = new AuthenticationHeaderValue("Bearer", key);
+        using var question = new HttpRequestMessage(HttpMethod.Get, address) { Headers = { Authorization = authorization } };
+        using var known = await Portal.Api.SendAsync(question);
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{address}/withdrawal")
+        {
+            Headers = { Authorization = authorization, IfMatch = { known.Headers.ETag! } },
+            Content = JsonContent.Create(new { reason = "Đơn vị đề nghị gỡ để kiểm tra lại số liệu." }),
+        };
+        using var answer = await Portal.Api.SendAsync(request);
+        Assert.True(answer.StatusCode == HttpStatusCode.OK, await answer.Content.ReadAsStringAsync());
+        return article.GetProperty("path").GetString()!;
+    }
+}

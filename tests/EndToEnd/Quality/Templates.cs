@@ -1,0 +1,64 @@
+using CommsPortal.EndToEnd.Infrastructure;
+
+namespace CommsPortal.EndToEnd.Quality;
+
+/// <summary>Every template of the site in every state that readers meet, for the gates and for screenshots. A new page gets its line here.</summary>
+internal static class Templates
+{
+    /// <summary>Pages whose addresses do not depend on what has been published.</summary>
+    private static readonly Template[] Fixed =
+    [
+        new("home", "/", "Trang chủ", "Home page"),
+        new("home-en", "/en", "Trang chủ, tiếng Anh", "Home page, English") { Distinct = false },
+        new("news-list", "/tin-tuc", "Danh sách tin tức", "List of news"),
+        new("news-list-en", "/en/news", "Danh sách tin tức, tiếng Anh", "List of news, English") { Distinct = false },
+        new("columns", "/chuyen-muc", "Các chuyên mục", "Columns"),
+        new("column", "/chuyen-muc/guong-sang-chuyen-doi-so", "Một chuyên mục", "One column"),
+        new("case-studies", "/cau-chuyen", "Danh sách câu chuyện", "List of case studies"),
+        new("model-examples", "/guong-dien-hinh", "Danh sách gương điển hình", "List of model examples"),
+        new("model-examples-category", "/guong-dien-hinh?loai=individual", "Một nhóm gương điển hình", "One category of model examples") { Distinct = false },
+        new("documents", "/van-ban", "Danh sách văn bản", "List of documents"),
+        new("campaigns", "/phong-trao", "Danh sách phong trào", "List of campaigns"),
+        new("pillars", "/tru-cot", "Ba trụ cột", "Pillars"),
+        new("pillar", "/tru-cot/chinh-quyen-so", "Một trụ cột", "One pillar"),
+        new("pillar-page-2", "/tru-cot/chinh-quyen-so?trang=2", "Một trụ cột, trang 2", "One pillar, page 2") { Distinct = false },
+        new("pillar-en", "/en/pillars/chinh-quyen-so", "Một trụ cột, tiếng Anh", "One pillar, English") { Distinct = false },
+        new("sectors", "/linh-vuc", "Các lĩnh vực", "Sectors"),
+        new("sector", "/linh-vuc/y-te", "Một lĩnh vực", "One sector") { Distinct = false },
+        new("localities", "/dia-phuong", "Các địa phương", "Localities"),
+        new("organisations", "/don-vi", "Các đơn vị", "Organisations") { Distinct = false },
+        new("search", "/tim-kiem", "Tìm kiếm, khi bắt đầu", "Search, before a query"),
+        new("search-hits", "/tim-kiem?q=chuyen+doi+so", "Tìm kiếm có kết quả", "Search with hits") { Listed = false },
+        new("search-none", "/tim-kiem?q=zzzz", "Tìm kiếm không có kết quả", "Search without hits") { Listed = false, Distinct = false },
+        new("search-hits-en", "/en/search?q=alley", "Tìm kiếm có kết quả, tiếng Anh", "Search with hits, English") { Listed = false, Distinct = false },
+        new("consultations", "/gop-y", "Lấy ý kiến", "Consultations"),
+        new("press", "/bao-chi", "Dành cho báo chí", "For the press"),
+        new("press-en", "/en/press", "Dành cho báo chí, tiếng Anh", "For the press, English") { Distinct = false },
+        new("press-terms", "/bao-chi/dieu-khoan", "Điều khoản cho báo chí", "Terms for the press"),
+        new("press-request", "/bao-chi/xin-khoa", "Xin khóa API", "Request for an API key"),
+        new("press-sign-in", "/bao-chi/dang-nhap", "Đăng nhập của báo chí", "Sign-in of the press") { Distinct = false },
+        new("not-found", "/khong-co-trang-nay", "Trang không có", "Page not found") { Status = 404, Listed = false, Distinct = false },
+    ];
+
+    private static readonly (string Type, string Vietnamese, string English)[] Types =
+    [
+        ("news", "Tin", "News"), ("column-article", "Bài chuyên mục", "Column article"), ("case-study", "Câu chuyện", "Case study"),
+        ("model-example", "Gương điển hình", "Model example"), ("official-document", "Văn bản", "Official document"), ("campaign", "Phong trào", "Campaign"),
+        ("page", "Trang cố định", "Standing page"),
+    ];
+
+    /// <summary>All of them, with an article of each type that the portal has.</summary>
+    /// <param name="withdrawn">Path of an article that has been withdrawn.</param>
+    public static async Task<IReadOnlyList<Template>> FindAsync(Portal portal, string withdrawn)
+    {
+        var found = new List<Template>(Fixed);
+        foreach (var (type, vietnamese, english) in Types)
+            found.Add(new Template(type, await NewestAsync(portal, type, "vi"), vietnamese, english));
+        found.Add(new Template("news-en", await NewestAsync(portal, "news", "en"), "Tin, tiếng Anh", "News, English") { Distinct = false });
+        found.Add(new Template("withdrawn", withdrawn, "Bài đã gỡ", "Withdrawn article") { Status = 410, Listed = false, Distinct = false });
+        return found;
+    }
+
+    private static async Task<string> NewestAsync(Portal portal, string type, string locale) =>
+        (await new PublicView(portal).ApiAsync($"/api/v1/articles?type={type}&locale={locale}&limit=1")).GetProperty("items")[0].GetProperty("path").GetString()!;
+}
