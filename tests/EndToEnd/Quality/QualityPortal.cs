@@ -59,7 +59,8 @@ public sealed class QualityPortal : IAsyncLifetime
         if (Environment.GetEnvironmentVariable(ResultsFolder) is { } results)
             await File.WriteAllTextAsync(Path.Combine(results, $"{gate}.json"), JsonSerializer.Serialize(report, Writing));
         Assert.Equal((templates ?? Templates).Select(template => template.Name), report.Results.Select(result => result.Template));
-        Assert.Empty(report.Results.SelectMany(result => result.Breaches.Select(breach => $"{result.Template}: {breach}")));
+        var breaches = report.Results.SelectMany(result => result.Breaches.Select(breach => $"{result.Template}: {breach}")).ToList();
+        Assert.True(breaches.Count == 0, string.Join('\n', breaches));
     }
 
     private Task<HttpResponseMessage> AskAsync(string path) => Portal.Reader.GetAsync(new Uri(path, UriKind.Relative));

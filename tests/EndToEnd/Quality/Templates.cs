@@ -36,15 +36,19 @@ internal static class Templates
         new("press-en", "/en/press", "Dành cho báo chí, tiếng Anh", "For the press, English") { Distinct = false },
         new("press-terms", "/bao-chi/dieu-khoan", "Điều khoản cho báo chí", "Terms for the press"),
         new("press-request", "/bao-chi/xin-khoa", "Xin khóa API", "Request for an API key"),
-        new("press-sign-in", "/bao-chi/dang-nhap", "Đăng nhập của báo chí", "Sign-in of the press") { Distinct = false },
+        new("press-sign-in", "/bao-chi/dang-nhap", "Đăng nhập của báo chí", "Sign-in of the press") { Listed = false, Distinct = false },
         new("not-found", "/khong-co-trang-nay", "Trang không có", "Page not found") { Status = 404, Listed = false, Distinct = false },
     ];
 
-    private static readonly (string Type, string Vietnamese, string English)[] Types =
+    private static readonly (string Type, string Vietnamese, string English, string[] Data)[] Types =
     [
-        ("news", "Tin", "News"), ("column-article", "Bài chuyên mục", "Column article"), ("case-study", "Câu chuyện", "Case study"),
-        ("model-example", "Gương điển hình", "Model example"), ("official-document", "Văn bản", "Official document"), ("campaign", "Phong trào", "Campaign"),
-        ("page", "Trang cố định", "Standing page"),
+        ("news", "Tin", "News", ["NewsArticle", "BreadcrumbList"]),
+        ("column-article", "Bài chuyên mục", "Column article", ["NewsArticle", "BreadcrumbList"]),
+        ("case-study", "Câu chuyện", "Case study", ["Article", "BreadcrumbList"]),
+        ("model-example", "Gương điển hình", "Model example", ["Article", "BreadcrumbList"]),
+        ("official-document", "Văn bản", "Official document", ["Article", "BreadcrumbList"]),
+        ("campaign", "Phong trào", "Campaign", ["Article", "BreadcrumbList"]),
+        ("page", "Trang cố định", "Standing page", ["BreadcrumbList"]),
     ];
 
     /// <summary>All of them, with an article of each type that the portal has.</summary>
@@ -52,8 +56,8 @@ internal static class Templates
     public static async Task<IReadOnlyList<Template>> FindAsync(Portal portal, string withdrawn)
     {
         var found = new List<Template>(Fixed);
-        foreach (var (type, vietnamese, english) in Types)
-            found.Add(new Template(type, await NewestAsync(portal, type, "vi"), vietnamese, english));
+        foreach (var (type, vietnamese, english, data) in Types)
+            found.Add(new Template(type, await NewestAsync(portal, type, "vi"), vietnamese, english) { Data = data });
         found.Add(new Template("news-en", await NewestAsync(portal, "news", "en"), "Tin, tiếng Anh", "News, English") { Distinct = false });
         found.Add(new Template("withdrawn", withdrawn, "Bài đã gỡ", "Withdrawn article") { Status = 410, Listed = false, Distinct = false });
         return found;
