@@ -15,6 +15,7 @@ using CommsPortal.Cms.Press;
 using CommsPortal.Cms.Press.Webhooks;
 using CommsPortal.Cms.Preview;
 using CommsPortal.Cms.Publishing;
+using CommsPortal.Cms.Readers;
 using CommsPortal.Cms.Royalties;
 using CommsPortal.Cms.Search;
 using CommsPortal.Cms.Storage;
@@ -55,6 +56,7 @@ public static class CmsServices
         services.AddPress();
         services.AddWebhooks(configuration);
         services.AddWebSub(configuration);
+        services.AddReaders(configuration);
         return services;
     }
 }

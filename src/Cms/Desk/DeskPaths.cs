@@ -54,6 +54,10 @@ public static class DeskPaths
 
     public static string Royalty(Guid id) => $"{Royalties}/{id}";
 
+    public const string Feedback = "/desk/feedback";
+
+    public static string FeedbackMessage(Guid id) => $"{Feedback}/{id}";
+
     public const string Webhooks = "/desk/webhooks";
 
     public static string Webhook(Guid id) => $"{Webhooks}/{id}";

@@ -18,4 +18,7 @@ public enum NoticeKind
 
     /// <summary>It was not published at its appointed time.</summary>
     Held,
+
+    /// <summary>A reader reports an error in it.</summary>
+    Feedback,
 }

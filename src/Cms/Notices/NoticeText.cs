@@ -20,6 +20,7 @@ internal static class NoticeText
         NoticeKind.Due => "Bài sắp đến hạn",
         NoticeKind.Overdue => "Bài đã quá hạn",
         NoticeKind.Held => "Bài không đăng được theo giờ hẹn",
+        NoticeKind.Feedback => "Bạn đọc báo sai sót trong bài của bạn",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind without a title."),
     };
 

@@ -14,6 +14,7 @@ using CommsPortal.Cms.Desk.Bulk;
 using CommsPortal.Cms.Desk.Filters;
 using CommsPortal.Cms.Desk.Leases;
 using CommsPortal.Cms.Desk.WorkingCopies;
+using CommsPortal.Cms.Feedback;
 using CommsPortal.Cms.Figures.Frozen;
 using CommsPortal.Cms.Figures.Press;
 using CommsPortal.Cms.Figures.Reads;
@@ -206,6 +207,12 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
 
     public DbSet<RecallAcknowledgement> RecallAcknowledgements => Set<RecallAcknowledgement>();
 
+    public DbSet<FeedbackMessage> FeedbackMessages => Set<FeedbackMessage>();
+
+    public DbSet<FeedbackNote> FeedbackNotes => Set<FeedbackNote>();
+
+    public DbSet<ArticleVotes> ArticleVotes => Set<ArticleVotes>();
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -232,6 +239,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
         PressModel.Configure(builder);
         WebhooksModel.Configure(builder);
         WebSubModel.Configure(builder);
+        FeedbackModel.Configure(builder);
         NamingConvention.Apply(builder, Database.IsSqlite());
     }
 }

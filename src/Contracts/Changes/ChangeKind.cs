@@ -27,6 +27,9 @@ public static class ChangeKind
     /// <summary>What the public sees of a consultation on a nominated exemplar changed; its tags name it.</summary>
     public const string Consultation = "consultation";
 
+    /// <summary>Questions and answers that the office publishes changed; its tags say <c>feedback</c>, and the article they are about.</summary>
+    public const string Feedback = "feedback";
+
     /// <summary>What a newsroom had under embargo has become public; only the embargo log has it, beside the public log's own row.</summary>
     public const string EmbargoLifted = "embargo-lifted";
 }

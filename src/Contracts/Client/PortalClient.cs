@@ -7,6 +7,7 @@ using CommsPortal.Contracts.Client.Internal;
 using CommsPortal.Contracts.Columns;
 using CommsPortal.Contracts.Consultations;
 using CommsPortal.Contracts.Editions;
+using CommsPortal.Contracts.Feedback;
 using CommsPortal.Contracts.Media;
 using CommsPortal.Contracts.Problems;
 using CommsPortal.Contracts.Search;
@@ -176,6 +177,17 @@ public sealed class PortalClient(HttpClient http, PortalClientOptions? options =
     /// <returns>Why it was not taken, for the reader (Vietnamese); null when it was.</returns>
     public Task<string?> SendCommentAsync(Guid id, NewComment comment, string? forwardedFor, CancellationToken cancellationToken = default) =>
         _transport.PostAsync($"api/inbox/v1/consultations/{id}/comments", comment, forwardedFor, cancellationToken);
+
+    /// <summary>Readers' questions that the office published with its answers, newest first.</summary>
+    /// <param name="locale"><c>vi</c> or <c>en</c>.</param>
+    /// <param name="article">Only those about this article; null for all.</param>
+    /// <param name="limit">1 to 100; 20 when null.</param>
+    public Task<ListPage<PublishedAnswer>> ListAnswersAsync(
+        string locale, Guid? article = null, string? cursor = null, int? limit = null, CancellationToken cancellationToken = default)
+    {
+        var query = new QueryStringWriter().Add("locale", locale).Add("article", article?.ToString()).Add("limit", limit).Add("cursor", cursor);
+        return RequiredAsync<ListPage<PublishedAnswer>>($"{Root}answers?{query}", cancellationToken);
+    }
 
     /// <summary>One item of the media library; null when there is none, or nothing published uses it.</summary>
     public Task<MediaItem?> GetMediaAsync(Guid id, CancellationToken cancellationToken = default) =>

@@ -3,6 +3,7 @@ using CommsPortal.Contracts.Articles;
 using CommsPortal.Contracts.Changes;
 using CommsPortal.Contracts.Client;
 using CommsPortal.Contracts.Columns;
+using CommsPortal.Contracts.Feedback;
 using CommsPortal.Contracts.Search;
 using CommsPortal.Contracts.Sites;
 using CommsPortal.Contracts.Stubs.Internal;
@@ -99,6 +100,19 @@ public sealed class PortalStub(TimeProvider? time = null) : HttpMessageHandler
         ArgumentNullException.ThrowIfNull(site);
         return _content.Put(site);
     }
+
+    /// <summary>Publishes a reader's question with its answer.</summary>
+    public Change Put(PublishedAnswer answer)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        return _content.Put(answer);
+    }
+
+    /// <summary>What readers sent to the office, oldest first.</summary>
+    public IReadOnlyList<NewFeedback> Feedback => _content.Inbox.Messages;
+
+    /// <summary>How often each article was said to be useful (true) or not.</summary>
+    public IReadOnlyList<(Guid Article, bool Useful)> Votes => _content.Inbox.Votes;
 
     /// <summary>Makes a draft readable under a preview token.</summary>
     public void AddPreview(string token, Article draft) => _content.Previews[token] = draft;

@@ -1,4 +1,5 @@
 using CommsPortal.Contracts.Articles;
+using CommsPortal.Contracts.Feedback;
 using CommsPortal.PublicSite.Languages;
 
 namespace CommsPortal.PublicSite.Articles;
@@ -15,6 +16,9 @@ public sealed record ArticleModel(
 
     /// <summary>True for the page of one edition, which stands by itself.</summary>
     public bool IsEdition { get; init; }
+
+    /// <summary>What readers asked about it and the office answered, newest first.</summary>
+    public IReadOnlyList<PublishedAnswer> Answers { get; init; } = [];
 
     public ArticleDetails Details { get; } = new(Article);
 }

@@ -18,7 +18,7 @@ public sealed record ChangeQuery(long Cursor, TimeSpan Wait, int Limit, IReadOnl
     /// <summary>The kinds of the public log.</summary>
     public static IReadOnlyList<string> PublicKinds { get; } =
         [ChangeKind.Published, ChangeKind.Updated, ChangeKind.Corrected, ChangeKind.Withdrawn, ChangeKind.Deleted, ChangeKind.Taxonomy,
-        ChangeKind.Consultation];
+        ChangeKind.Consultation, ChangeKind.Feedback];
 
     public static QueryParameters Parameters(ContentTypeRegistry types) => Parameters(types, PublicKinds);
 

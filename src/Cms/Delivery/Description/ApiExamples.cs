@@ -7,6 +7,7 @@ using CommsPortal.Contracts.Changes;
 using CommsPortal.Contracts.Columns;
 using CommsPortal.Contracts.Consultations;
 using CommsPortal.Contracts.Editions;
+using CommsPortal.Contracts.Feedback;
 using CommsPortal.Contracts.Media;
 using CommsPortal.Contracts.Search;
 using CommsPortal.Contracts.Sites;
@@ -45,6 +46,7 @@ internal static class ApiExamples
         },
         [typeof(Consultation)] = NewConsultation,
         [typeof(ListPage<Consultation>)] = () => new ListPage<Consultation>([NewConsultation() with { Comments = [] }], 1, null),
+        [typeof(ListPage<PublishedAnswer>)] = () => new ListPage<PublishedAnswer>([NewAnswer()], 1, null),
         [typeof(JsonObject)] = () => new JsonObject
         {
             ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
@@ -146,6 +148,16 @@ internal static class ApiExamples
         OpenedAt = At,
         ClosesAt = At.AddDays(10),
         Comments = [new PublicComment(Id, "Bác Năm", "Nhờ tổ mà tôi biết nộp hồ sơ.", At.AddDays(1), "Cảm ơn bác.")],
+    };
+
+    private static PublishedAnswer NewAnswer() => new()
+    {
+        Id = Id,
+        Locale = "vi",
+        Question = "Trạm y tế phường nào đã bỏ sổ khám giấy?",
+        Answer = "Từ tháng 11, mọi trạm y tế của thành phố nhận căn cước gắn chip.",
+        PublishedAt = At,
+        Article = new FeedbackArticle(Id, "Khám bệnh không giấy tờ ở trạm y tế phường", "/tin-tuc/kham-benh-khong-giay-to"),
     };
 
     private static Column NewColumn() => new()

@@ -14,6 +14,7 @@ internal static class DescribedApi
         ["Taxonomies"] = "Pillars, sectors, localities, organisations, audiences; regular columns.",
         ["Media"] = "Pictures in their renditions, and files.",
         ["Consultations"] = "Consultations on nominated exemplars.",
+        ["Answers"] = "Readers' questions with the office's answers.",
         ["Site"] = "What the office says of its site, and its menus.",
         ["Types"] = "Content types and their JSON Schemas.",
         ["Redirects"] = "What a path of the site is now.",

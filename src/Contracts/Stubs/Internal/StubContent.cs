@@ -6,6 +6,7 @@ using CommsPortal.Contracts.Articles;
 using CommsPortal.Contracts.Changes;
 using CommsPortal.Contracts.Columns;
 using CommsPortal.Contracts.Editions;
+using CommsPortal.Contracts.Feedback;
 using CommsPortal.Contracts.Press;
 using CommsPortal.Contracts.Sites;
 using CommsPortal.Contracts.Taxonomies;
@@ -22,10 +23,14 @@ internal sealed class StubContent(TimeProvider time)
     private readonly Dictionary<string, SiteDescription> _sites = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Column> _columns = new(StringComparer.Ordinal);
     private readonly List<Term> _terms = [];
+    private readonly List<PublishedAnswer> _answers = [];
     private readonly List<Change> _changes = [];
     private readonly HashSet<long> _acknowledged = [];
     private readonly List<string> _requests = [];
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>What readers sent.</summary>
+    public StubInbox Inbox { get; } = new();
 
     public Dictionary<string, Article> Previews { get; } = new(StringComparer.Ordinal);
 
@@ -100,6 +105,29 @@ internal sealed class StubContent(TimeProvider time)
             _columns[column.Slug] = column;
             return Log("column:" + column.Slug);
         }
+    }
+
+    public Change Put(PublishedAnswer answer)
+    {
+        lock (_lock)
+        {
+            _answers.RemoveAll(known => known.Id == answer.Id);
+            _answers.Add(answer);
+            return Append(new Change
+            {
+                Sequence = _changes.Count + 1,
+                Kind = ChangeKind.Feedback,
+                At = time.GetUtcNow(),
+                Tags = answer.Article is { } article ? ["feedback", $"article:{article.Id}"] : ["feedback"],
+            });
+        }
+    }
+
+    /// <summary>Newest first.</summary>
+    public IReadOnlyList<PublishedAnswer> Answers(string locale)
+    {
+        lock (_lock)
+            return [.. _answers.Where(answer => answer.Locale == locale).OrderByDescending(answer => answer.PublishedAt).ThenBy(answer => answer.Id)];
     }
 
     public Change Put(SiteDescription site)

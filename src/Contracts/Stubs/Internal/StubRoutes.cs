@@ -8,6 +8,7 @@ using System.Text.Json.Nodes;
 using CommsPortal.Contracts.Articles;
 using CommsPortal.Contracts.Changes;
 using CommsPortal.Contracts.Client;
+using CommsPortal.Contracts.Feedback;
 using CommsPortal.Contracts.Press;
 using CommsPortal.Contracts.Problems;
 using CommsPortal.Contracts.Search;
@@ -20,6 +21,7 @@ internal sealed class StubRoutes(
     StubContent content, Func<SearchQuery, SearchResponse>? search, Func<Guid, IReadOnlyList<Guid>>? alike, IReadOnlyList<string> popular)
 {
     private const string Root = "/api/v1/";
+    private const string InboxRoot = "/api/inbox/v1/";
     private const string PressRoot = "/press/v1/";
 
     private static readonly ContentTypeInfo[] Types =
@@ -51,6 +53,8 @@ internal sealed class StubRoutes(
             return Json(request, Terms);
         if (path.StartsWith(PressRoot, StringComparison.Ordinal))
             return await PressAsync(request, path[PressRoot.Length..].Split('/'), cancellationToken);
+        if (path.StartsWith(InboxRoot, StringComparison.Ordinal) && request.Method == HttpMethod.Post)
+            return await InboxAsync(request, path[InboxRoot.Length..].Split('/'), cancellationToken);
         if (!path.StartsWith(Root, StringComparison.Ordinal))
             return Problem(HttpStatusCode.NotFound, ProblemCode.NotFound);
         var query = new StubQuery(request.RequestUri.Query);
@@ -65,6 +69,7 @@ internal sealed class StubRoutes(
             ["articles", var id, "editions", var number] =>
                 Optional(request, content.Edition(Guid.Parse(id), int.Parse(number, CultureInfo.InvariantCulture))),
             ["articles", var id, "related"] => Related(request, Guid.Parse(id), query),
+            ["answers"] => Json(request, Answers(query)),
             ["columns"] => List(request, content.Columns()),
             ["columns", var slug] => Optional(request, content.Columns().FirstOrDefault(column => column.Slug == slug)),
             ["site", var locale] => Optional(request, content.Site(locale)),
@@ -99,6 +104,19 @@ internal sealed class StubRoutes(
                     : Problem(HttpStatusCode.NotFound, ProblemCode.NotFound),
             _ => Problem(HttpStatusCode.NotFound, ProblemCode.NotFound),
         };
+    }
+
+    private async Task<HttpResponseMessage> InboxAsync(HttpRequestMessage request, string[] segments, CancellationToken cancellationToken)
+    {
+        var body = await request.Content!.ReadAsByteArrayAsync(cancellationToken);
+        return content.Inbox.Take(segments, body) is { } taken ? Json(request, taken) : Problem(HttpStatusCode.NotFound, ProblemCode.NotFound);
+    }
+
+    private ListPage<PublishedAnswer> Answers(StubQuery query)
+    {
+        var about = query.One("article") is { } id ? Guid.Parse(id) : (Guid?)null;
+        var matching = content.Answers(query.One("locale") ?? "vi").Where(answer => about is null || answer.Article?.Id == about).ToList();
+        return new ListPage<PublishedAnswer>(Paged(query, matching, out var next), matching.Count, next);
     }
 
     private object Articles(StubQuery query)
