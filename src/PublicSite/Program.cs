@@ -2,6 +2,7 @@ using CommsPortal.PublicSite.Articles;
 using CommsPortal.PublicSite.Assets;
 using CommsPortal.PublicSite.Consultations;
 using CommsPortal.PublicSite.Errors;
+using CommsPortal.PublicSite.Feedback;
 using CommsPortal.PublicSite.Health;
 using CommsPortal.PublicSite.Home;
 using CommsPortal.PublicSite.Listings;
@@ -35,6 +36,7 @@ builder.Services.AddListings();
 builder.Services.AddArticles();
 builder.Services.AddReads();
 builder.Services.AddPress();
+builder.Services.AddReaders();
 
 var app = builder.Build();
 app.UseSecurityHeaders();
@@ -52,6 +54,7 @@ app.MapListings();
 app.MapSearch();
 app.MapConsultations();
 app.MapPress();
+app.MapReaders();
 app.MapArticles();
 app.Run();
 

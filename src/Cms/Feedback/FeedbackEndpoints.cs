@@ -10,7 +10,6 @@ using CommsPortal.Contracts.Feedback;
 using CommsPortal.Contracts.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Options;
 
 namespace CommsPortal.Cms.Feedback;
 
@@ -81,8 +80,8 @@ public static class FeedbackEndpoints
     {
         var http = call.HttpContext;
         http.Response.Headers.CacheControl = CachePolicy.Never;
-        var trusted = NetworkList.Parse(http.RequestServices.GetRequiredService<IOptions<PortalOptions>>().Value.TrustedNetworks);
-        if (!http.RequestServices.GetRequiredService<TLimiter>().Take(ClientAddress.Of(http, trusted) ?? http.Connection.RemoteIpAddress))
+        var caller = http.RequestServices.GetRequiredService<Callers>().AddressOf(http);
+        if (!http.RequestServices.GetRequiredService<TLimiter>().Take(caller))
             return PortalProblems.Of(ProblemCode.RateLimited, "Địa chỉ của bạn đã gửi nhiều lần; xin thử lại sau một giờ.");
         try
         {

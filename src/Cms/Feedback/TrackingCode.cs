@@ -7,7 +7,7 @@ namespace CommsPortal.Cms.Feedback;
 /// (https://www.crockford.com/base32.html). Codes whose check symbol would be none of the 32 are never made, so that all symbols are letters
 /// and digits.
 /// </summary>
-internal static class TrackingCode
+public static class TrackingCode
 {
     public const int Length = 12;
 
@@ -27,7 +27,7 @@ internal static class TrackingCode
     }
 
     /// <summary>For people: groups of four.</summary>
-    public static string Show(string code) => string.Join('-', code.Chunk(GroupLength).Select(group => new string(group)));
+    public static string Show(string code) => string.Join('-', (code ?? throw new ArgumentNullException(nameof(code))).Chunk(GroupLength).Select(group => new string(group)));
 
     /// <summary>What somebody typed as a code without hyphens; null when it is none: wrong in length, a symbol or the check.</summary>
     public static string? TryRead(string? typed)

@@ -19,6 +19,9 @@ public sealed partial class ArticleAnswers(PortalClient portal, ILogger<ArticleA
         }
         catch (PortalException failure)
         {
+            // A CMS that knows no such list has none.
+            if (failure.Status == StatusCodes.Status404NotFound)
+                return ([], true);
             LogMissing(article.Id, failure.Status, failure.Code);
             return ([], false);
         }

@@ -62,13 +62,13 @@ public sealed class FeedbackEndpoints(PortalClient portal, ReaderClient readers,
     {
         if (await ArticleAsync(id, http.RequestAborted) is not { } article)
             return await errors.NotFoundAsync(language);
-        if (await forms.ReadAsync(http) is not { } form || form["useful"].ToString() is not ("yes" or "no") and not null)
+        if (await forms.ReadAsync(http) is not { } form || form["useful"].ToString() is not ("yes" or "no"))
             return await ShowAsync(http, new FeedbackForm(language) { Article = article });
         var useful = form["useful"] == "yes";
         var reply = await readers.VoteAsync(id, new NewVote(useful), PressForms.SenderOf(http), http.RequestAborted);
         return await PersonalAsync(
-            http, language, language.Say("Cảm ơn bạn", "Thank you"), reply.Refused ? StatusCodes.Status429TooManyRequests : StatusCodes.Status200OK,
-            Page.Show<VoteView>(new VoteModel(language, article, useful, reply.Refused)));
+            http, language, language.Say("Cảm ơn bạn", "Thank you"), reply.Code == ProblemCode.RateLimited ? StatusCodes.Status429TooManyRequests : StatusCodes.Status200OK,
+            Page.Show<VoteView>(new VoteModel(language, article, useful, reply.Code == ProblemCode.RateLimited)));
     }
 
     private async Task<IResult> LookUpAsync(HttpContext http, Language language)

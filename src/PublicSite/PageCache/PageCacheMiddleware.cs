@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using CommsPortal.PublicSite.Consultations;
+using CommsPortal.PublicSite.Feedback;
 using CommsPortal.PublicSite.Pages;
 using CommsPortal.PublicSite.Press;
 using CommsPortal.PublicSite.Reads;
@@ -23,7 +24,7 @@ public sealed class PageCacheMiddleware(RequestDelegate next, PageStore store, R
     {
         ArgumentNullException.ThrowIfNull(context);
         var request = context.Request;
-        if (HttpMethods.IsPost(request.Method) && (ConsultationPaths.TakesPosts(request.Path) || PressPaths.TakesPosts(request.Path)))
+        if (HttpMethods.IsPost(request.Method) && (ConsultationPaths.TakesPosts(request.Path) || PressPaths.TakesPosts(request.Path) || FeedbackPaths.TakesPosts(request.Path)))
         {
             await TakeAsync(context);
             return;

@@ -1,5 +1,9 @@
 using System.Text;
+<<<<<<< HEAD
 using CommsPortal.PublicSite.Editions;
+=======
+using CommsPortal.PublicSite.Feedback;
+>>>>>>> 798d0f4 (Feedback: documents, journey)
 using CommsPortal.PublicSite.Media;
 using CommsPortal.PublicSite.Press;
 using Microsoft.AspNetCore.WebUtilities;
@@ -41,7 +45,7 @@ public static class PageKey
     public static bool IsPage(PathString path)
     {
         var value = path.Value ?? "";
-        return !Others.Any(prefix => value.StartsWith(prefix, StringComparison.Ordinal)) && !PressPaths.IsPersonal(path);
+        return !Others.Any(prefix => value.StartsWith(prefix, StringComparison.Ordinal)) && !PressPaths.IsPersonal(path) && !FeedbackPaths.IsPersonal(path);
     }
 
     /// <summary>The one spelling of a path: no slash at the end, ASCII in lower case. Null when it is already spelled so.</summary>

@@ -45,6 +45,8 @@ public sealed partial class AccessTests(CmsHost<Sqlite> host) : DeskTest<Sqlite>
         ["desk/press"] = "pA",
         ["desk/press/applications/{id:guid}"] = "pA",
         ["desk/press/accounts/{id:guid}"] = "pA",
+        ["desk/feedback"] = "evpA",
+        ["desk/feedback/{id:guid}"] = "evpA",
         ["desk/figures/frozen"] = "evpsA",
         ["desk/figures/frozen/{id:guid}"] = "evpsA",
         ["desk/articles/new"] = Writers,
@@ -147,6 +149,7 @@ public sealed partial class AccessTests(CmsHost<Sqlite> host) : DeskTest<Sqlite>
         var (nomination, file) = await NominatedAsync();
         var (application, newsroom) = await NewsroomAsync();
         var webhook = await WebhookAsync();
+        var message = await MessageAsync();
         var wrong = new List<string>();
         foreach (var (letter, role) in Roles())
         {
@@ -157,6 +160,7 @@ public sealed partial class AccessTests(CmsHost<Sqlite> host) : DeskTest<Sqlite>
                     : route.Contains("media", StringComparison.Ordinal) ? media : route.Contains("bulk", StringComparison.Ordinal) ? bulk
                     : route.Contains("press/applications", StringComparison.Ordinal) ? application : route.Contains("press/accounts", StringComparison.Ordinal) ? newsroom
                     : route.Contains("people", StringComparison.Ordinal) ? someone.Id
+                    : route.Contains("feedback", StringComparison.Ordinal) ? message
                     : route.Contains("webhooks", StringComparison.Ordinal) ? webhook
                     : route.Contains("nominations", StringComparison.Ordinal) ? nomination : draft;
                 var answer = await person.GetAsync("/" + Parameter().Replace(route, m => m.Value switch
@@ -333,6 +337,15 @@ public sealed partial class AccessTests(CmsHost<Sqlite> host) : DeskTest<Sqlite>
         db.AddRange(account, webhook);
         await db.SaveChangesAsync(Cancellation);
         return webhook.Id;
+    }
+
+    private async Task<Guid> MessageAsync()
+    {
+        await using var db = OpenDatabase();
+        var message = new Cms.Feedback.FeedbackMessage { Id = Guid.CreateVersion7(), Code = "000000000000", Kind = "other", Message = "Chào tòa soạn.", Locale = "vi" };
+        db.Add(message);
+        await db.SaveChangesAsync(Cancellation);
+        return message.Id;
     }
 
     private async Task<int> VersionAsync(Guid id)

@@ -5,8 +5,13 @@ internal static class OpenEndpoints
 {
     private static readonly string[] Read =
     [
+<<<<<<< HEAD
         "api/v1/articles", "api/v1/articles/by-path", "api/v1/articles/{id:guid}", "api/v1/articles/{id:guid}/editions/{number:int:min(1)}",
         "api/v1/articles/{id:guid}.{form:alpha}", "api/v1/articles/{id:guid}/editions", "api/v1/articles/{id:guid}/kit.zip", "api/v1/articles/{id:guid}/editions/{number:int:min(1)}.{form:alpha}", "api/v1/articles/{id:guid}/related", "api/v1/changes", "api/v1/columns", "api/v1/columns/{slug}", "api/v1/consultations",
+=======
+        "api/v1/answers", "api/v1/articles", "api/v1/articles/by-path", "api/v1/articles/{id:guid}", "api/v1/articles/{id:guid}/editions/{number:int:min(1)}",
+        "api/v1/articles/{id:guid}.{form:alpha}", "api/v1/articles/{id:guid}/kit.zip", "api/v1/articles/{id:guid}/editions/{number:int:min(1)}.{form:alpha}", "api/v1/articles/{id:guid}/related", "api/v1/changes", "api/v1/columns", "api/v1/columns/{slug}", "api/v1/consultations",
+>>>>>>> 798d0f4 (Feedback: documents, journey)
         "api/v1/consultations/{id:guid}", "api/v1/preview/{token}", "api/v1/redirects/resolve", "api/v1/search", "api/v1/site/{locale}", "api/v1/suggest", "api/v1/taxonomies/{kind}", "api/v1/types", "api/v1/types/{type}", "api/v1/{**rest}",
         "api/media/list", "api/media/{id:guid}", "api/page/info/{id:guid}", "api/page/info/{slug}", "api/page/{id:guid}", "api/page/{slug}",
         "api/post/info/{archive}/{slug}", "api/post/info/{id:guid}", "api/post/{archive}/{slug}", "api/post/{id:guid}", "api/sitemap/{site:guid?}",
@@ -20,5 +25,6 @@ internal static class OpenEndpoints
 
     public static string[] All { get; } =
         [.. Read.SelectMany(r => new[] { "GET /" + r, "HEAD /" + r }), .. Got.Select(r => "GET /" + r), "POST /api/v1/reads", "POST /websub", "POST /api/inbox/v1/consultations/{id:guid}/comments",
+            "POST /api/inbox/v1/feedback", "POST /api/inbox/v1/feedback/states", "POST /api/inbox/v1/articles/{id:guid}/votes",
             "POST /api/inbox/v1/press/applications", "POST /api/inbox/v1/press/confirmations", "POST /api/inbox/v1/press/keys", "* /api/manage/v1/{**rest}"];
 }
