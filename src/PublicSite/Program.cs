@@ -1,6 +1,5 @@
 using CommsPortal.PublicSite.Articles;
 using CommsPortal.PublicSite.Assets;
-using CommsPortal.PublicSite.Consultations;
 using CommsPortal.PublicSite.Errors;
 using CommsPortal.PublicSite.Feedback;
 using CommsPortal.PublicSite.Health;
@@ -52,7 +51,6 @@ app.MapSitemaps();
 app.MapHome();
 app.MapListings();
 app.MapSearch();
-app.MapConsultations();
 app.MapPress();
 app.MapReaders();
 app.MapArticles();

@@ -1,4 +1,5 @@
 using CommsPortal.Contracts.Client;
+using CommsPortal.PublicSite.Consultations;
 using CommsPortal.PublicSite.Settings;
 using Microsoft.Extensions.Options;
 
@@ -22,6 +23,6 @@ public static class FeedbackSetup
     {
         foreach (var language in Languages.Language.All)
             FeedbackEndpoints.Map(routes, language);
-        return routes;
+        return routes.MapConsultations();
     }
 }

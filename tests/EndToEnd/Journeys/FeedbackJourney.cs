@@ -23,6 +23,7 @@ public sealed class FeedbackJourney(Portal portal, Browser browser)
         await PressAsync(reader, reader.GetByRole(AriaRole.Button, new() { Name = "Có", Exact = true }));
         await Assertions.Expect(reader.GetByRole(AriaRole.Status)).ToContainTextAsync("có ích cho bạn");
         await PressAsync(reader, reader.GetByRole(AriaRole.Link, new() { Name = "Gửi ý kiến về bài này" }));
+        await Assertions.Expect(reader.Locator(".reader-about")).ToBeVisibleAsync();
 
         // Sent too early, it says what is missing and keeps what was typed.
         await TypeAsync(reader, "message", Asked);
