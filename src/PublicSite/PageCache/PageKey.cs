@@ -1,9 +1,6 @@
 using System.Text;
-<<<<<<< HEAD
 using CommsPortal.PublicSite.Editions;
-=======
 using CommsPortal.PublicSite.Feedback;
->>>>>>> 798d0f4 (Feedback: documents, journey)
 using CommsPortal.PublicSite.Media;
 using CommsPortal.PublicSite.Press;
 using Microsoft.AspNetCore.WebUtilities;
