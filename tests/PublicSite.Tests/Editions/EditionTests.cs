@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json;
 using CommsPortal.Contracts.Articles;
 using CommsPortal.Contracts.Changes;
-using CommsPortal.Contracts.Editions;
 using CommsPortal.PublicSite.Editions;
 using CommsPortal.PublicSite.Languages;
 
