@@ -17,13 +17,9 @@ using CommsPortal.PublicSite.Settings;
 using CommsPortal.PublicSite.Sitemaps;
 
 var builder = WebApplication.CreateSlimBuilder(args);
-builder.WebHost.ConfigureKestrel(kestrel =>
-{
-    kestrel.AddServerHeader = false;
-    kestrel.Limits.MaxRequestBodySize = 0; // The site is only read.
-    kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
-    kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
-});
+builder.WebHost.ConfigureKestrel(ServerLimits.Set);
+// Finished pages are answered where the request was read, without a way through the queue of the thread pool.
+builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
 builder.Services.AddSiteSettings();
 builder.Services.AddCms();
 builder.Services.AddPages();
@@ -40,6 +36,7 @@ builder.Services.AddReaders();
 var app = builder.Build();
 app.UseSecurityHeaders();
 app.UseMiddleware<PageCacheMiddleware>();
+app.UseColdRequestLimit();
 app.UseMiddleware<UpstreamFailures>();
 app.UsePathSpelling();
 app.UseRouting();

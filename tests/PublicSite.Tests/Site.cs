@@ -18,10 +18,19 @@ internal sealed class Site : IAsyncDisposable
     public const string Address = "https://site.example.vn";
 
     private readonly WebApplicationFactory<Program> _factory;
+    private readonly bool _ownsCms;
     private int _arrived;
 
     public Site(params (string Name, string Value)[] settings)
+        : this(null, settings)
     {
+    }
+
+    /// <param name="cms">A stub that another site asks too, and that outlives this one; null for one of its own.</param>
+    public Site(PortalStub? cms, params (string Name, string Value)[] settings)
+    {
+        _ownsCms = cms is null;
+        Cms = cms ?? new PortalStub();
         _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {
             host.UseSetting("Site:BaseUrl", Address);
@@ -38,7 +47,7 @@ internal sealed class Site : IAsyncDisposable
         });
     }
 
-    public PortalStub Cms { get; } = new();
+    public PortalStub Cms { get; }
 
     /// <summary>How many requests have reached the site.</summary>
     public int Arrived => _arrived;
@@ -46,6 +55,8 @@ internal sealed class Site : IAsyncDisposable
     public PageStore Store => _factory.Services.GetRequiredService<PageStore>();
 
     public ChangeFollower Follower => _factory.Services.GetRequiredService<ChangeFollower>();
+
+    public TestServer Server => _factory.Server;
 
     public T Service<T>()
         where T : notnull => _factory.Services.GetRequiredService<T>();
@@ -78,13 +89,14 @@ internal sealed class Site : IAsyncDisposable
     public async Task CaughtUpAsync(long sequence)
     {
         _ = Follower;
-        await Eventually.SeeAsync(() => Follower.Cursor is not null && long.Parse(Follower.Cursor, null) >= sequence, $"change {sequence} being read");
+        await Eventually.SeeAsync(() => Follower is { Connected: true, Cursor: not null } && long.Parse(Follower.Cursor, null) >= sequence, $"change {sequence} being read");
     }
 
     public async ValueTask DisposeAsync()
     {
         await _factory.DisposeAsync();
-        Cms.Dispose();
+        if (_ownsCms)
+            Cms.Dispose();
     }
 
     private sealed class Arrivals(Site site) : IStartupFilter

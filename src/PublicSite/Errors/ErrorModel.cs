@@ -10,6 +10,7 @@ public sealed record ErrorModel(int Status, Language Language, WithdrawalNotice?
     {
         StatusCodes.Status404NotFound => Language.Text.NotFoundTitle,
         StatusCodes.Status410Gone => Language.Text.GoneTitle,
+        StatusCodes.Status429TooManyRequests => Language.Text.TooManyRequestsTitle,
         StatusCodes.Status503ServiceUnavailable => Language.Text.UnavailableTitle,
         _ => Language.Text.ErrorTitle,
     };
@@ -18,6 +19,7 @@ public sealed record ErrorModel(int Status, Language Language, WithdrawalNotice?
     {
         StatusCodes.Status404NotFound => Language.Text.NotFoundExplanation,
         StatusCodes.Status410Gone => Language.Text.GoneExplanation,
+        StatusCodes.Status429TooManyRequests => Language.Text.TooManyRequestsExplanation,
         StatusCodes.Status503ServiceUnavailable => Language.Text.UnavailableExplanation,
         _ => Language.Text.ErrorExplanation,
     };

@@ -25,6 +25,24 @@ public sealed class Tombstones
         }
     }
 
+    /// <summary>Every stone, in no order.</summary>
+    public IReadOnlyList<Tombstone> All()
+    {
+        lock (_lock)
+            return [.. _byArticle.Values];
+    }
+
+    /// <summary>Begins with the stones of an earlier run.</summary>
+    public void TakeBack(IEnumerable<Tombstone> stones)
+    {
+        ArgumentNullException.ThrowIfNull(stones);
+        lock (_lock)
+        {
+            foreach (var stone in stones.Take(Most))
+                _byArticle[stone.Id] = stone;
+        }
+    }
+
     /// <summary>Forgets everything: the log is another.</summary>
     public void Clear()
     {

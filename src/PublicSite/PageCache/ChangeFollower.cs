@@ -9,22 +9,29 @@ using Microsoft.Extensions.Options;
 namespace CommsPortal.PublicSite.PageCache;
 
 /// <summary>
-/// Follows the change log by long poll and makes stale what each change touches. It starts at the log's beginning: what it then
-/// invalidates needlessly is little, and nothing can be missed.
+/// Follows the change log by long poll and makes stale what each change touches. It starts where the pages of an earlier run end, otherwise
+/// at the log's beginning: what it then invalidates needlessly is little, and nothing can be missed.
 /// </summary>
 public sealed partial class ChangeFollower(
-    PortalClient portal, PageStore store, MediaStore media, SiteMenu menu, Tombstones tombstones, IOptions<CmsOptions> options, TimeProvider time, ILogger<ChangeFollower> log)
+    PortalClient portal, PageStore store, DirtyPages dirty, MediaStore media, SiteMenu menu, Tombstones tombstones, IOptions<CmsOptions> options, TimeProvider time,
+    ILogger<ChangeFollower> log)
     : BackgroundService
 {
+    private const int MostChanges = 1000;
+
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
 
     private string? _cursor;
     private long _sequence;
     private volatile bool _connected;
+    private volatile bool _down;
 
     /// <summary>True while the log can be read.</summary>
     public bool Connected => _connected;
+
+    /// <summary>True while the CMS is known not to answer: whoever asks it would only wait.</summary>
+    public bool CmsIsDown => _down;
 
     /// <summary>Position in the log up to which pages are right; null before the first answer.</summary>
     public string? Cursor => _cursor;
@@ -32,6 +39,12 @@ public sealed partial class ChangeFollower(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var pause = ShortestPause;
+        if (dirty.Position is { } earlier)
+        {
+            (_cursor, _sequence) = (earlier.Cursor, earlier.Sequence);
+            tombstones.TakeBack(earlier.Tombstones);
+        }
+
         while (!stoppingToken.IsCancellationRequested)
         {
             try
@@ -43,7 +56,8 @@ public sealed partial class ChangeFollower(
                 if (_connected)
                     LogDisconnected(failure.Message);
                 _connected = false;
-                if (failure is not PortalUnavailableException)
+                _down = failure is PortalUnavailableException;
+                if (!_down)
                     StartOver();
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -62,7 +76,7 @@ public sealed partial class ChangeFollower(
         var wait = _connected ? TimeSpan.FromSeconds(options.Value.ChangesWaitSeconds) : TimeSpan.Zero;
         while (true)
         {
-            var page = await portal.GetChangesAsync(_cursor, wait, 1000, cancellationToken);
+            var page = await portal.GetChangesAsync(_cursor, wait, MostChanges, cancellationToken);
             if (!Continues(page))
             {
                 LogDiscontinued(_sequence);
@@ -73,9 +87,14 @@ public sealed partial class ChangeFollower(
             foreach (var change in page.Items)
                 Apply(change);
             _cursor = page.Cursor;
+            if (dirty.Position?.Cursor != _cursor)
+                dirty.Position = new LogPosition(_cursor, _sequence, tombstones.All());
+            if (page.Items.Count < MostChanges)
+                store.Confirm();
             if (!_connected)
                 LogConnected(page.Cursor);
             _connected = true;
+            _down = false;
             onAnswer();
             wait = TimeSpan.FromSeconds(options.Value.ChangesWaitSeconds);
         }
@@ -118,6 +137,8 @@ public sealed partial class ChangeFollower(
         if (change.Type is { } type)
             tags.Add($"type:{type}");
         var stale = store.Invalidate(tags);
+        if (change is { Kind: ChangeKind.Withdrawn or ChangeKind.Deleted, ArticleId: { } gone })
+            store.DropArticle(gone);
         LogApplied(change.Sequence, change.Kind, stale);
     }
 
@@ -126,6 +147,7 @@ public sealed partial class ChangeFollower(
     {
         _cursor = null;
         _sequence = 0;
+        dirty.Position = null;
         tombstones.Clear();
         menu.Expire();
         store.InvalidateAll();

@@ -14,42 +14,32 @@ namespace CommsPortal.PublicSite.PageCache;
 /// Answers from <see cref="PageStore"/> before routing. A page that is missing or stale is made once however many ask for it; when the
 /// CMS is down, the stale page is served.
 /// </summary>
-public sealed class PageCacheMiddleware(RequestDelegate next, PageStore store, ReadCounter reads, IOptions<CmsOptions> cms, TimeProvider time)
+public sealed class PageCacheMiddleware(RequestDelegate next, PageStore store, ChangeFollower follower, ReadCounter reads, IOptions<CmsOptions> cms, TimeProvider time)
 {
     // A page asks the CMS several things, most of them at the same time.
     private readonly TimeSpan _longestMaking = 4 * cms.Value.Timeout;
     private readonly ConcurrentDictionary<string, TaskCompletionSource<KeptPage?>> _inTheMaking = new(StringComparer.Ordinal);
 
-    public async Task InvokeAsync(HttpContext context)
+    public Task InvokeAsync(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
         var request = context.Request;
         if (HttpMethods.IsPost(request.Method) && (ConsultationPaths.TakesPosts(request.Path) || PressPaths.TakesPosts(request.Path) || FeedbackPaths.TakesPosts(request.Path)))
-        {
-            await TakeAsync(context);
-            return;
-        }
-
+            return TakeAsync(context);
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
         {
             context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
             context.Response.Headers.Allow = "GET, HEAD";
-            return;
+            return Task.CompletedTask;
         }
 
         var query = PageKey.Query(request);
-        var key = request.Path.Value + query;
-        if (store.TryGet(key, out var kept) && store.IsFresh(kept))
-        {
-            await AnswerAsync(context, kept, servedStale: false);
-            return;
-        }
-
+        var key = query.Length == 0 ? request.Path.Value! : request.Path.Value + query;
+        // A stale page at once is better than one after the CMS has not answered for seconds.
+        if (store.TryGet(key, out var kept) && (store.IsFresh(kept) || follower.CmsIsDown))
+            return AnswerAsync(context, kept, servedStale: !store.IsFresh(kept));
         request.QueryString = new QueryString(query);
-        if (PageKey.IsPage(request.Path))
-            await MakeOrAwaitAsync(context, key, kept);
-        else
-            await PassAsync(context, key);
+        return PageKey.IsPage(request.Path) ? MakeOrAwaitAsync(context, key, kept) : PassAsync(context, key);
     }
 
     private Task AnswerAsync(HttpContext context, KeptPage kept, bool servedStale)

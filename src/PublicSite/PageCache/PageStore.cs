@@ -14,7 +14,7 @@ namespace CommsPortal.PublicSite.PageCache;
 /// A page that was being made while a change came could show the state before it. So every invalidation has a number, the maker
 /// remembers the number it began at, and a page is not kept when an invalidation since then names one of its tags.
 /// </remarks>
-public sealed class PageStore(IOptions<SiteOptions> options, TimeProvider time)
+public sealed class PageStore(IOptions<SiteOptions> options, TimeProvider time, DirtyPages dirty)
 {
     private const int RememberedInvalidations = 1024;
 
@@ -27,6 +27,7 @@ public sealed class PageStore(IOptions<SiteOptions> options, TimeProvider time)
     private readonly long _maxBytes = options.Value.PageCacheBytes;
     private long _bytes;
     private long _invalidations;
+    private bool _confirmed;
 
     /// <summary>Number of pages kept, stale ones included.</summary>
     public int Count => _pages.Count;
@@ -42,15 +43,19 @@ public sealed class PageStore(IOptions<SiteOptions> options, TimeProvider time)
     {
         if (!_pages.TryGetValue(key, out page))
             return false;
-        page.Used = true;
+        if (!page.Used)
+            page.Used = true; // Not written when it is so already: another processor may be reading it.
         return true;
     }
+
+    /// <summary>The same without counting as a use.</summary>
+    internal bool TryPeek(string key, [NotNullWhen(true)] out KeptPage? page) => _pages.TryGetValue(key, out page);
 
     /// <summary>True when the page may be served without asking the CMS.</summary>
     public bool IsFresh(KeptPage page)
     {
         ArgumentNullException.ThrowIfNull(page);
-        return !page.Stale && time.GetUtcNow() - page.Made < _maxAge;
+        return !page.Stale && !page.Unconfirmed && time.GetUtcNow() - page.Made < _maxAge;
     }
 
     /// <summary>Keeps a page that was begun at invalidation number <paramref name="begunAt"/>, unless it may show an older state.</summary>
@@ -65,15 +70,48 @@ public sealed class PageStore(IOptions<SiteOptions> options, TimeProvider time)
             Remove(key);
             if (page.Cost > _maxBytes / 4 || WasInvalidatedSince(begunAt, rendered.Tags))
                 return page;
-            _pages[key] = page;
-            _ring.Enqueue(page);
-            _bytes += page.Cost;
-            foreach (var tag in rendered.Tags)
-                (_byTag.TryGetValue(tag, out var pages) ? pages : _byTag[tag] = []).Add(page);
+            Add(page);
             Evict();
         }
 
         return page;
+    }
+
+    /// <summary>Keeps a page of an earlier run, if there is room for it.</summary>
+    internal bool TakeBack(KeptPage page)
+    {
+        lock (_lock)
+        {
+            if (_bytes + page.Cost > _maxBytes || _pages.ContainsKey(page.Key))
+                return false;
+            Add(page);
+            return true;
+        }
+    }
+
+    /// <summary>The log has been read up to its end: pages of an earlier run that are not stale by now are right.</summary>
+    public void Confirm()
+    {
+        lock (_lock)
+        {
+            if (_confirmed)
+                return;
+            _confirmed = true;
+            foreach (var page in _pages.Values)
+                page.Unconfirmed = false;
+        }
+    }
+
+    /// <summary>Forgets an article's own pages, and no others that name it: what is withdrawn is not shown, not even when the CMS is down.</summary>
+    public void DropArticle(Guid id)
+    {
+        lock (_lock)
+        {
+            if (!_byTag.TryGetValue($"article:{id}", out var pages))
+                return;
+            foreach (var page in pages.Where(page => page.Page.Article == id).ToList())
+                Remove(page.Key);
+        }
     }
 
     /// <summary>Forgets a page: what was there is gone for good.</summary>
@@ -99,6 +137,7 @@ public sealed class PageStore(IOptions<SiteOptions> options, TimeProvider time)
                 foreach (var page in pages.Where(page => !page.Stale))
                 {
                     page.Stale = true;
+                    dirty.Mark(page.Key);
                     count++;
                 }
             }
@@ -113,9 +152,23 @@ public sealed class PageStore(IOptions<SiteOptions> options, TimeProvider time)
         lock (_lock)
         {
             Remember(null);
-            foreach (var page in _pages.Values)
+            foreach (var page in _pages.Values.Where(page => !page.Stale))
+            {
                 page.Stale = true;
+                dirty.Mark(page.Key);
+            }
         }
+    }
+
+    private void Add(KeptPage page)
+    {
+        _pages[page.Key] = page;
+        _ring.Enqueue(page);
+        _bytes += page.Cost;
+        foreach (var tag in page.Page.Tags)
+            (_byTag.TryGetValue(tag, out var pages) ? pages : _byTag[tag] = []).Add(page);
+        if (!page.OnDisk)
+            dirty.Mark(page.Key);
     }
 
     private void Remember(IReadOnlyCollection<string>? tags)
@@ -156,6 +209,7 @@ public sealed class PageStore(IOptions<SiteOptions> options, TimeProvider time)
         if (!_pages.TryRemove(key, out var page))
             return;
         _bytes -= page.Cost;
+        dirty.Mark(key);
         foreach (var tag in page.Page.Tags)
         {
             if (_byTag.TryGetValue(tag, out var pages) && pages.Remove(page) && pages.Count == 0)

@@ -12,9 +12,12 @@ internal static class PageWriter
     private const string Revalidate = "private, no-cache";
     private const string NoStore = "no-store";
 
-    public static async Task WriteAsync(HttpContext context, KeptPage kept, bool servedStale)
+    private static readonly StringValues Varying = HeaderNames.AcceptEncoding;
+
+    public static Task WriteAsync(HttpContext context, KeptPage kept, bool servedStale)
     {
         var page = kept.Page;
+        var request = context.Request;
         var response = context.Response;
         var headers = response.Headers;
         headers.CacheControl = page.Cache switch { CacheRule.Shared => Shared, CacheRule.Revalidate => Revalidate, _ => NoStore };
@@ -22,36 +25,42 @@ internal static class PageWriter
         {
             response.StatusCode = page.Status;
             headers.Location = location;
-            return;
+            return Task.CompletedTask;
         }
 
-        var variant = kept.For(context.Request.Headers.AcceptEncoding);
-        headers.Vary = HeaderNames.AcceptEncoding;
-        foreach (var (name, value) in page.Headers)
-            headers[name] = value;
+        var variant = kept.For(request.Headers.AcceptEncoding);
+        headers.Vary = Varying;
+        if (page.Headers.Count > 0)
+        {
+            foreach (var (name, value) in page.Headers)
+                headers[name] = value;
+        }
+
         if (servedStale)
             headers.Warning = "110 - \"Response is Stale\"";
         if (page.Status == StatusCodes.Status200OK && page.Cache != CacheRule.NoStore)
         {
             headers.ETag = variant.ETag;
-            if (page.Modified is { } modified)
-                headers.LastModified = HeaderUtilities.FormatDate(modified);
-            if (IsUnchanged(context.Request.Headers, variant.ETag, page.Modified))
+            if (kept.LastModified.Count > 0)
+                headers.LastModified = kept.LastModified;
+            if (IsUnchanged(request.Headers, variant.ETag, page.Modified))
             {
                 response.StatusCode = StatusCodes.Status304NotModified;
-                return;
+                return Task.CompletedTask;
             }
         }
 
         if (page.Status == StatusCodes.Status503ServiceUnavailable)
             headers.RetryAfter = "30";
         response.StatusCode = page.Status;
-        response.ContentType = page.ContentType;
-        response.ContentLength = variant.Bytes.Length;
-        if (variant.Encoding is { } encoding)
-            headers.ContentEncoding = encoding;
-        if (!HttpMethods.IsHead(context.Request.Method))
-            await response.Body.WriteAsync(variant.Bytes, context.RequestAborted);
+        headers.ContentType = page.ContentType;
+        headers.ContentLength = variant.Bytes.Length;
+        if (variant.Encoding.Count > 0)
+            headers.ContentEncoding = variant.Encoding;
+        if (HttpMethods.IsHead(request.Method))
+            return Task.CompletedTask;
+        var written = response.BodyWriter.WriteAsync(variant.Bytes, context.RequestAborted);
+        return written.IsCompletedSuccessfully ? Task.CompletedTask : written.AsTask();
     }
 
     /// <summary>A date counts only for clients that name no ETag (RFC 9110, 13.1.3); it knows whole seconds.</summary>

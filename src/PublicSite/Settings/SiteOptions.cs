@@ -45,6 +45,11 @@ public sealed class SiteOptions
     [Range(MiB, 16384 * MiB)]
     public long PageCacheBytes { get; set; } = 192 * MiB;
 
+    /// <summary>
+    /// Folder in which finished pages survive a restart, for this node alone; empty keeps them in memory only. Default empty.
+    /// </summary>
+    public string? PageDirectory { get; set; }
+
     /// <summary>Seconds after which a kept page is made again even if no change was heard of, 10 to 86400. Default 600.</summary>
     [Range(10, 86400)]
     public int PageMaxAgeSeconds { get; set; } = 600;
@@ -56,6 +61,15 @@ public sealed class SiteOptions
     /// <summary>The largest media file that is passed on, in bytes. Default 64 MiB.</summary>
     [Range(1024, 1024 * MiB)]
     public long MediaMaxBytes { get; set; } = 64 * MiB;
+
+    /// <summary>
+    /// Requests a minute that one address may make and that no kept page answers, such as searches, 0 to 100000; 0 sets no limit. Default 600.
+    /// </summary>
+    [Range(0, 100_000)]
+    public int ColdRequestsPerMinute { get; set; } = 600;
+
+    /// <summary>Networks (CIDR, separated by commas) of proxies whose X-Forwarded-For is believed, beside those on this machine. Default none.</summary>
+    public string TrustedProxies { get; set; } = "";
 
     /// <summary>Seconds between two reports of how often articles were read, 1 to 3600; 0 counts nothing. Default 60.</summary>
     [Range(0, 3600)]

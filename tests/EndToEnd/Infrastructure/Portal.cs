@@ -40,6 +40,7 @@ public sealed class Portal : IAsyncLifetime
         ["Portal__SiteBaseUrl"] = $"http://127.0.0.1:{sitePort}",
         ["Portal__SearchDataDirectory"] = Path.Combine(Repository.Root, "content", "search"),
         ["Cms__BaseUrl"] = $"http://127.0.0.1:{cmsPort}",
+        ["Site__PageDirectory"] = Path.Combine(data, "pages"),
         ["Site__BaseUrl"] = $"http://127.0.0.1:{sitePort}",
         // The most there is: what a slow machine takes longer for has not failed.
         ["Cms__TimeoutSeconds"] = "60",

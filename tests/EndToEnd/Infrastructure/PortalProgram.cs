@@ -67,6 +67,13 @@ public sealed class PortalProgram : IAsyncDisposable
         return process.ExitCode;
     }
 
+    /// <summary>Ends it as a power cut would (SIGKILL).</summary>
+    public async Task KillAsync()
+    {
+        process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (!process.HasExited)

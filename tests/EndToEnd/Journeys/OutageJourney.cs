@@ -34,4 +34,49 @@ public sealed class OutageJourney
         Assert.Equal(0, await portal.Site.StopAsync());
         Assert.Equal(0, await portal.Cms.StopAsync());
     }
+
+    [Fact]
+    public async Task A_cms_that_is_killed_under_load_and_a_site_that_starts_without_it_cost_readers_no_page_they_have_seen()
+    {
+        await using var portal = new Portal();
+        await ((IAsyncLifetime)portal).InitializeAsync();
+        var view = new PublicView(portal);
+        var head = (await view.ApiAsync("/api/v1/changes?limit=1000")).GetProperty("cursor").GetString();
+        await view.SeePageAsync("/readyz", $"\"cursor\":\"{head}\"");
+        var articles = (await view.ApiAsync("/api/v1/articles?limit=30")).GetProperty("items").EnumerateArray().Select(item => item.GetProperty("path").GetString()!);
+        string[] seen = ["/", "/tin-tuc", "/guong-dien-hinh", .. articles];
+        foreach (var path in seen)
+            Assert.Equal(HttpStatusCode.OK, (await view.PageAsync(path)).Status);
+
+        using var enough = new CancellationTokenSource();
+        var answered = 0;
+        var readers = Enumerable.Range(0, 4).Select(async number =>
+        {
+            var refused = new List<string>();
+            for (var turn = number; !enough.IsCancellationRequested; turn++)
+            {
+                var path = seen[turn % seen.Length];
+                if ((await view.PageAsync(path)).Status is not HttpStatusCode.OK and var status)
+                    refused.Add($"{path}: {status}");
+                Interlocked.Increment(ref answered);
+            }
+
+            return refused;
+        }).ToList();
+        await Eventually.SeeAsync(() => Volatile.Read(ref answered) > 200, "readers reading");
+        await portal.Cms.KillAsync();
+        var before = Volatile.Read(ref answered);
+        await Eventually.SeeAsync(() => Volatile.Read(ref answered) > before + 1000, "readers reading on");
+        await enough.CancelAsync();
+        Assert.All(await Task.WhenAll(readers), Assert.Empty);
+
+        Assert.Equal(0, await portal.Site.StopAsync());
+        await portal.StartSiteAsync();
+        foreach (var path in seen)
+            Assert.Equal(HttpStatusCode.OK, (await view.PageAsync(path)).Status);
+        Assert.Contains("\"degraded\"", (await view.PageAsync("/readyz")).Html, StringComparison.Ordinal);
+
+        await portal.StartCmsAsync();
+        await Eventually.SeeAsync(async () => (await view.PageAsync("/readyz")).Html.Contains("\"ready\"", StringComparison.Ordinal), "the site finding the CMS again");
+    }
 }

@@ -119,7 +119,20 @@ public sealed class PageCacheTests : IAsyncDisposable
         Assert.Contains("Tạm thời chưa mở được trang này", await unknown.Content.ReadAsStringAsync(), StringComparison.Ordinal);
 
         _site.Cms.Unreachable = false;
-        Assert.Empty((await _site.GetAsync("/tin-tuc/x")).Headers.Warning);
+        await Eventually.SeeAsync(async () => (await _site.GetAsync("/tin-tuc/x")).Headers.Warning.Count == 0, "a page made anew");
+    }
+
+    [Fact]
+    public async Task What_was_withdrawn_is_not_shown_even_when_the_cms_is_down()
+    {
+        var article = Sample.News("x");
+        await _site.CaughtUpAsync(_site.Cms.Publish(article).Sequence);
+        await BytesAsync("/tin-tuc/x");
+
+        await _site.CaughtUpAsync(_site.Cms.Withdraw(article.Id, "Lý do.").Sequence);
+        _site.Cms.Unreachable = true;
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await _site.GetAsync("/tin-tuc/x")).StatusCode);
     }
 
     [Fact]

@@ -1,0 +1,8 @@
+namespace CommsPortal.PublicSite.Languages;
+
+public abstract partial class UiText
+{
+    public abstract string TooManyRequestsTitle { get; }
+
+    public abstract string TooManyRequestsExplanation { get; }
+}
