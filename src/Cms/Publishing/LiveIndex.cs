@@ -18,33 +18,37 @@ public sealed class LiveIndex(ContentTypeRegistry types, SnapshotBuilder snapsho
     private static readonly CompareInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN").CompareInfo;
 
     /// <summary>Puts <paramref name="document"/> in the place of the article's earlier one.</summary>
-    /// <returns>The tags that the earlier document had; empty when there was none.</returns>
+    /// <returns>The tags that the earlier document had, and <c>cites:</c> with the id of every article that it named or that this one names.</returns>
     public async Task<IReadOnlyList<string>> ReplaceAsync(EditorialWork work, ContractArticle document, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(work);
         ArgumentNullException.ThrowIfNull(document);
-        var before = await RemoveAsync(work, cancellationToken);
+        var touched = await RemoveAsync(work, cancellationToken);
         work.Db.LiveArticles.Add(NewRow(work, document));
         var content = ContentJson.Deserialize(types.Get(work.Article.Type), work.Edition.Content);
-        foreach (var (kind, value) in TermsOf(document, content))
+        var terms = TermsOf(document, content).ToList();
+        foreach (var (kind, value) in terms)
             work.Db.LiveTerms.Add(new LiveTerm { ArticleId = document.Id, Kind = kind, Value = value });
         TextSketches.Add(work.Db, document.Id, types.Get(work.Article.Type), content);
         await work.Db.SaveChangesAsync(cancellationToken);
-        return before;
+        return [.. touched.Union(terms.Where(t => t.Kind == LiveTerm.Mention).Select(t => Cites(t.Value)))];
     }
 
     /// <summary>Takes the article out.</summary>
-    /// <returns>The tags that its document had.</returns>
+    /// <returns>The tags that its document had, and <c>cites:</c> with the id of every article that it named; empty when it was not public.</returns>
     public async Task<IReadOnlyList<string>> RemoveAsync(EditorialWork work, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(work);
         var row = await work.Db.LiveArticles.SingleOrDefaultAsync(l => l.ArticleId == work.Article.Id, cancellationToken);
         if (row is null)
             return [];
+        var named = await work.Db.LiveTerms.Where(t => t.ArticleId == row.ArticleId && t.Kind == LiveTerm.Mention).Select(t => t.Value).ToListAsync(cancellationToken);
         work.Db.LiveArticles.Remove(row);
         await work.Db.SaveChangesAsync(cancellationToken);
-        return ChangeTags.Of(SnapshotJson.Read(row.Json));
+        return [.. ChangeTags.Of(SnapshotJson.Read(row.Json)), .. named.Select(Cites)];
     }
+
+    private static string Cites(string id) => $"cites:{id}";
 
     /// <summary>
     /// Builds the documents anew that name the article (as related, translation, campaign or in the text), so that none of them shows an

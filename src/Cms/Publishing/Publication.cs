@@ -34,9 +34,9 @@ public sealed class Publication(ContentTypeRegistry types, SnapshotBuilder snaps
         var document = await snapshots.BuildAsync(work.Db, work.Article, work.Edition, content, path, cancellationToken);
         AddSnapshot(work, document);
         await work.Db.SaveChangesAsync(cancellationToken);
-        var before = await live.ReplaceAsync(work, document, cancellationToken);
+        var touched = await live.ReplaceAsync(work, document, cancellationToken);
         var kind = !wasPublic ? ChangeKind.Published : work.Edition.IsCorrection ? ChangeKind.Corrected : ChangeKind.Updated;
-        work.AddChange(ChangeOf(work, kind, document, before));
+        work.AddChange(ChangeOf(work, kind, document, touched));
         await live.RefreshMentionsAsync(work, cancellationToken);
     }
 
@@ -62,8 +62,8 @@ public sealed class Publication(ContentTypeRegistry types, SnapshotBuilder snaps
         work.Article.PublicEdition = null;
         (work.Article.WithdrawnAt, work.Article.WithdrawalReason) = (work.Now, reason);
         await work.Db.SaveChangesAsync(cancellationToken);
-        await live.RemoveAsync(work, cancellationToken);
-        work.AddChange(ChangeOf(work, ChangeKind.Withdrawn, document, []));
+        var touched = await live.RemoveAsync(work, cancellationToken);
+        work.AddChange(ChangeOf(work, ChangeKind.Withdrawn, document, touched));
         await live.RefreshMentionsAsync(work, cancellationToken);
     }
 
@@ -85,7 +85,7 @@ public sealed class Publication(ContentTypeRegistry types, SnapshotBuilder snaps
         PublishedAt = work.Now,
     });
 
-    private static ChangeRow ChangeOf(EditorialWork work, string kind, ContractArticle document, IReadOnlyList<string> before) => new()
+    private static ChangeRow ChangeOf(EditorialWork work, string kind, ContractArticle document, IReadOnlyList<string> touched) => new()
     {
         Kind = kind,
         ArticleId = document.Id,
@@ -95,6 +95,6 @@ public sealed class Publication(ContentTypeRegistry types, SnapshotBuilder snaps
         Type = document.Type,
         Locale = document.Locale,
         Path = document.Path,
-        Tags = [.. ChangeTags.Of(document).Union(before)],
+        Tags = [.. ChangeTags.Of(document).Union(touched)],
     };
 }

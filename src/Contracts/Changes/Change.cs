@@ -40,6 +40,6 @@ public sealed record Change
     /// <summary>Where to fetch it; null for a change that is about no article.</summary>
     public ChangeLinks? Links { get; init; }
 
-    /// <summary>What the change touches, for caches: for instance <c>type:news</c>, <c>column:guong-sang</c>, <c>sectors:y-te</c>, <c>path:/tin-tuc/x</c>; before and after.</summary>
+    /// <summary>What the change touches, for caches: for instance <c>type:news</c>, <c>column:guong-sang</c>, <c>sectors:y-te</c>, <c>path:/tin-tuc/x</c>, <c>cites:ID</c> of an article that is named; before and after.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 }

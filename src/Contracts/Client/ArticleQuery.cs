@@ -29,6 +29,9 @@ public sealed record ArticleQuery
 
     public IReadOnlyList<Guid> Ids { get; init; } = [];
 
+    /// <summary>Articles that name one of these: as related, as their campaign, embedded or linked to.</summary>
+    public IReadOnlyList<Guid> Cites { get; init; } = [];
+
     /// <summary>Published at or after this moment.</summary>
     public DateTimeOffset? From { get; init; }
 
@@ -60,5 +63,6 @@ public sealed record ArticleQuery
         .Add("type", Types).Add("column", Columns).Add("pillar", Pillars).Add("sector", Sectors).Add("locality", Localities)
         .Add("organisation", Organisations).Add("audience", Audiences).Add("tag", Tags).Add("campaign", Campaigns)
         .Add("category", Categories).Add("locale", Locales).Add("ids", Ids.Select(id => id.ToString()))
+        .Add("cites", Cites.Select(id => id.ToString()))
         .Add("from", From).Add("to", To).Add("updatedSince", UpdatedSince);
 }

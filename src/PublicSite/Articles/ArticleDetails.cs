@@ -36,6 +36,10 @@ public sealed class ArticleDetails(Article article)
         _ => null,
     };
 
+    /// <summary>True when it says anything of what it takes to do the same.</summary>
+    public bool CanBeReplicated =>
+        Text("beneficiaries") is not null || CostAmount is not null || CostNote is not null || Html("howToReplicate") is not null || Contact is not null;
+
     /// <summary>Names of a list field; a single text counts as a list of one.</summary>
     public IReadOnlyList<string> List(string name) => Member(name) switch
     {

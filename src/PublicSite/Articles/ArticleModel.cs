@@ -6,7 +6,7 @@ namespace CommsPortal.PublicSite.Articles;
 
 /// <summary>What an article's page shows.</summary>
 /// <param name="Related">What the editors chose to read next, then articles alike.</param>
-/// <param name="InSeries">Newest other articles of its column, or those of the campaign that it is; empty for other types.</param>
+/// <param name="InSeries">Newest other articles of its column beside its neighbours, or those of the campaign that it is; empty for other types.</param>
 /// <param name="IsDraft">True for a preview of what is not published.</param>
 public sealed record ArticleModel(
     Article Article, Language Language, IReadOnlyList<ArticleLink> Related, IReadOnlyList<ArticleSummary> InSeries, bool IsDraft = false)
@@ -19,6 +19,12 @@ public sealed record ArticleModel(
 
     /// <summary>What readers asked about it and the office answered, newest first.</summary>
     public IReadOnlyList<PublishedAnswer> Answers { get; init; } = [];
+
+    /// <summary>Its place in its column; null for an article of no column.</summary>
+    public SeriesPosition? Series { get; init; }
+
+    /// <summary>Articles that name it and that it does not name itself; of a document all that name it.</summary>
+    public IReadOnlyList<Mention> Mentions { get; init; } = [];
 
     public ArticleDetails Details { get; } = new(Article);
 }

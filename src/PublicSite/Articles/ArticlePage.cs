@@ -64,11 +64,13 @@ public sealed class ArticlePage(IOptions<SiteOptions> options)
 
     private static HashSet<string> Tags(ArticleModel model)
     {
-        var tags = new HashSet<string>(StringComparer.Ordinal) { $"article:{model.Article.Id}", $"path:{model.Article.Path}" };
+        var tags = new HashSet<string>(StringComparer.Ordinal) { $"article:{model.Article.Id}", $"path:{model.Article.Path}", $"cites:{model.Article.Id}" };
         if (model.Article.Column is { } column)
             tags.Add($"column:{column.Slug}");
         if (model.Article.Type == "campaign")
             tags.Add($"campaign:{model.Article.Id}");
+        foreach (var other in model.Mentions.Select(mention => mention.Article).Concat(model.InSeries))
+            tags.Add($"article:{other.Id}");
         foreach (var related in model.Related)
             tags.Add($"article:{related.Id}");
         foreach (var translation in model.Article.Translations)

@@ -31,6 +31,21 @@ public static class Pictures
         return set.Length == 0 ? null : set;
     }
 
+    /// <summary>
+    /// Classes that keep the centre of interest in sight where the style sheet crops the image; null when that is the middle. Cropping the responsive
+    /// renditions so serves every width in every format; the CMS's own crops are JPEGs of one size, for those who cannot crop.
+    /// </summary>
+    public static string? FocalClasses(Image image)
+    {
+        ArgumentNullException.ThrowIfNull(image);
+        var (x, y) = (Fifth(image.FocalX), Fifth(image.FocalY));
+        var classes = string.Join(' ', new[] { x == 2 ? null : $"focal-x{x}", y == 2 ? null : $"focal-y{y}" }.OfType<string>());
+        return classes.Length == 0 ? null : classes;
+    }
+
+    /// <summary>0 to 4: the nearest of 0, 25, 50, 75 and 100 per cent.</summary>
+    private static int Fifth(double fraction) => (int)Math.Round(Math.Clamp(fraction, 0, 1) * 4);
+
     private static IEnumerable<Rendition> OfFormat(Image image, string format)
     {
         ArgumentNullException.ThrowIfNull(image);

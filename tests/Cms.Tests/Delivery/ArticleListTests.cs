@@ -133,6 +133,27 @@ public abstract class ArticleListTests<TDatabase>(CmsHost<TDatabase> host) : Del
     }
 
     [Fact]
+    public async Task Cites_lists_what_names_an_article_and_its_change_says_whom_it_names()
+    {
+        var named = await PublishAsync("Văn bản", "duoc-nhac");
+        var other = await PublishAsync("Bài khác", "duoc-nhac");
+        var related = await PublishAsync("Có liên quan", "nhac", n => n.Related = [named]);
+        await PublishAsync("Có đường dẫn", "nhac", n => n.Body = $"Theo [văn bản](article:{named}).");
+        await PublishAsync("Nhắc bài khác", "nhac", n => n.Related = [other]);
+
+        Assert.Equal(["Có đường dẫn", "Có liên quan"], await HeadlinesAsync($"cites={named}&sort=headline"));
+        Assert.Equal(3, (await HeadlinesAsync($"cites={named}&cites={other}")).Count());
+
+        await WithdrawAsync(related);
+        Assert.Equal(["Có đường dẫn"], await HeadlinesAsync($"cites={named}"));
+        await EditDatabaseAsync(async db =>
+        {
+            var changes = await db.Changes.Where(c => c.ArticleId == related).OrderBy(c => c.Sequence).ToListAsync(Cancellation);
+            Assert.All([changes[0], changes[^1]], change => Assert.Contains($"cites:{named}", change.Tags));
+        });
+    }
+
+    [Fact]
     public async Task Drafts_and_withdrawn_articles_are_in_no_list()
     {
         await Newsroom.DraftAsync(Newsroom.News("Nháp", n => n.Tags = ["kin"]));

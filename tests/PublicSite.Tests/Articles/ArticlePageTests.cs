@@ -104,7 +104,7 @@ public sealed class ArticlePageTests(FilledSite filled) : IClassFixture<FilledSi
         _site.Cms.Publish(campaign);
         _site.Cms.Publish(Sample.News("tham-gia") with { Campaigns = [new ArticleLink(campaign.Id, "campaign", campaign.Headline, campaign.Path)] });
 
-        Assert.Equal("/tin-tuc/tham-gia", (await _site.PageAsync(campaign.Path)).QuerySelector(".article-aside .links a")!.GetAttribute("href"));
+        Assert.Equal("/tin-tuc/tham-gia", (await _site.PageAsync(campaign.Path)).QuerySelector(".campaign-articles h3 a")!.GetAttribute("href"));
         Assert.Equal(campaign.Path, (await _site.PageAsync("/tin-tuc/tham-gia")).QuerySelector(".article-aside .links a")!.GetAttribute("href"));
     }
 

@@ -50,6 +50,8 @@ public static class ArticleList
         var articles = Matching(db, query.Filter);
         if (query.Ids.Count > 0)
             articles = articles.Where(l => query.Ids.Contains(l.ArticleId));
+        if (query.Cites.Select(id => id.ToString()).ToList() is { Count: > 0 } cites)
+            articles = articles.Where(l => db.LiveTerms.Where(t => t.Kind == LiveTerm.Mention && cites.Contains(t.Value)).Select(t => t.ArticleId).Contains(l.ArticleId));
         if (query.UpdatedSince is { } since)
             articles = articles.Where(l => l.Updated >= since);
         return articles;

@@ -16,6 +16,9 @@ public sealed record ArticleListQuery
 
     public IReadOnlyList<Guid> Ids { get; init; } = [];
 
+    /// <summary>Articles that name one of these.</summary>
+    public IReadOnlyList<Guid> Cites { get; init; } = [];
+
     public DateTimeOffset? UpdatedSince { get; init; }
 
     public ArticleSort Sort { get; init; }
@@ -38,6 +41,7 @@ public sealed record ArticleListQuery
     [
         .. ArticleFilter.Parameters(types),
         new("ids", "Identifiers of articles.") { Repeated = true, Format = "uuid" },
+        new("cites", "Identifier of an article: those that name it, as related, as their campaign, embedded or linked to.") { Repeated = true, Format = "uuid" },
         new("updatedSince", "The public edition is from this moment or day, or later.") { Example = "2026-11-21T00:00:00Z" },
         new("sort", "Order; a minus means descending.") { Values = Sorts, Default = Sorts[0] },
         new("fields", "Names of members to keep, separated by commas.") { Repeated = true, Example = "id,headline,path" },
@@ -58,6 +62,7 @@ public sealed record ArticleListQuery
         {
             Filter = ArticleFilter.Read(reader, types),
             Ids = reader.Ids("ids"),
+            Cites = reader.Ids("cites"),
             UpdatedSince = Moments.From(reader, "updatedSince"),
             Sort = sort,
             Whole = reader.OneOf("include", reader.List("include"), Includes).Count > 0 || !fields.IsSubsetOf(ArticleMembers.OfSummary),

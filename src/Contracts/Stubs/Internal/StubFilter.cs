@@ -34,6 +34,8 @@ internal static class StubFilter
             yield return $"tag:{Slug(tag)}";
         foreach (var campaign in article.Campaigns)
             yield return $"campaign:{campaign.Id}";
+        foreach (var named in article.Related.Concat(article.Campaigns))
+            yield return $"cites:{named.Id}";
     }
 
     public static bool Matches(Article article, string name, IReadOnlyList<string> values) => name switch
@@ -50,6 +52,7 @@ internal static class StubFilter
         "category" => article.Category is { } category && values.Contains(category),
         "locale" => values.Contains(article.Locale),
         "ids" => values.Contains(article.Id.ToString()),
+        "cites" => article.Related.Concat(article.Campaigns).Any(link => values.Contains(link.Id.ToString())),
         "from" => article.Published >= Moment(values[0]),
         "to" => article.Published <= Moment(values[0]),
         "updatedSince" => article.Updated > Moment(values[0]),
