@@ -1,3 +1,4 @@
+using CommsPortal.PublicSite.DesignSystem;
 using CommsPortal.PublicSite.PageCache;
 using Microsoft.Net.Http.Headers;
 
@@ -14,7 +15,7 @@ public static class AssetEndpoints
     {
         routes.MapGet("/assets/{**path}", ServeAsync);
         routes.MapGet("/favicon.ico", (SiteAssets assets) => Results.Redirect(assets.Icon, permanent: false));
-        return routes;
+        return routes.MapDesignSystem();
     }
 
     private static async Task ServeAsync(HttpContext context, SiteAssets assets)

@@ -142,7 +142,7 @@ public abstract class ArticleListTests<TDatabase>(CmsHost<TDatabase> host) : Del
         await PublishAsync("Nhắc bài khác", "nhac", n => n.Related = [other]);
 
         Assert.Equal(["Có đường dẫn", "Có liên quan"], await HeadlinesAsync($"cites={named}&sort=headline"));
-        Assert.Equal(3, (await HeadlinesAsync($"cites={named}&cites={other}")).Count());
+        Assert.Equal(3, (await HeadlinesAsync($"cites={named}&cites={other}")).Count);
 
         await WithdrawAsync(related);
         Assert.Equal(["Có đường dẫn"], await HeadlinesAsync($"cites={named}"));
