@@ -8,7 +8,6 @@ namespace CommsPortal.PublicSite.DesignSystem;
 public sealed partial record Theme(string Name, IReadOnlyDictionary<string, string> Colours)
 {
     private const string Light = ":root {";
-    private const string Chosen = ":root[data-theme=\"{0}\"] {{";
     private const string Automatic = ":root:not([data-theme]) {";
 
     /// <summary>The themes that a reader can choose, read from the style sheet.</summary>
@@ -30,7 +29,7 @@ public sealed partial record Theme(string Name, IReadOnlyDictionary<string, stri
 
     public double ContrastOf(string colour, string ground) => Contrast.Between(Colours[colour], Colours[ground]);
 
-    private static string ChosenSelector(string theme) => string.Format(null, Chosen, theme);
+    private static string ChosenSelector(string theme) => $":root[data-theme=\"{theme}\"] {{";
 
     private static Dictionary<string, string> Block(string css, string selector, int occurrence)
     {

@@ -1,4 +1,3 @@
-using CommsPortal.Contracts.Articles;
 using CommsPortal.Contracts.Columns;
 
 namespace CommsPortal.PublicSite.Tests.Articles;
