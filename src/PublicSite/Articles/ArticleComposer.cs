@@ -1,6 +1,7 @@
 using CommsPortal.Contracts;
 using CommsPortal.Contracts.Articles;
 using CommsPortal.Contracts.Client;
+using CommsPortal.PublicSite.Feedback;
 using CommsPortal.PublicSite.Languages;
 
 namespace CommsPortal.PublicSite.Articles;

@@ -2,7 +2,6 @@ using CommsPortal.Contracts.Client;
 using CommsPortal.PublicSite.Editions;
 using CommsPortal.PublicSite.Embeds;
 using CommsPortal.PublicSite.Errors;
-using CommsPortal.PublicSite.Feedback;
 using CommsPortal.PublicSite.Languages;
 using CommsPortal.PublicSite.Pages;
 

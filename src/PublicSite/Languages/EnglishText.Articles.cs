@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace CommsPortal.PublicSite.Languages;
 
 /// <content>Words of the articles' pages.</content>
@@ -9,11 +7,7 @@ internal sealed partial class EnglishText
 
     public override string ClausesOfDocument => "Clauses of the document";
 
-    public override string AtAGlance => "At a glance";
-
     public override string MainResult => "Main result";
-
-    public override string ResultsInFigures => "Results in figures";
 
     public override string HowToReplicateLink => "How to do the same";
 
@@ -29,8 +23,6 @@ internal sealed partial class EnglishText
 
     public override string CarriedOutAsWhole => "On the document as a whole";
 
-    public override string Progress => "Progress";
-
     public override string LinkToClause(string title) => $"Link to the clause {title}";
 
     public override string Issue(long issue) => $"Issue {Numbers.Format(issue, Language.English)}";
@@ -43,8 +35,6 @@ internal sealed partial class EnglishText
         >= 1_000_000 => $"VND {Rounded(dong / 1e6)} million",
         _ => $"VND {Numbers.Format(dong, Language.English)}",
     };
-
-    public override string References(int count) => string.Create(CultureInfo.InvariantCulture, $"cited in {count}");
 
     private static string Rounded(double number) => Numbers.Format(Math.Round(number, 2), Language.English);
 }

@@ -7,11 +7,7 @@ public abstract partial class UiText
 
     public abstract string ClausesOfDocument { get; }
 
-    public abstract string AtAGlance { get; }
-
     public abstract string MainResult { get; }
-
-    public abstract string ResultsInFigures { get; }
 
     public abstract string HowToReplicateLink { get; }
 
@@ -27,8 +23,6 @@ public abstract partial class UiText
 
     public abstract string CarriedOutAsWhole { get; }
 
-    public abstract string Progress { get; }
-
     /// <summary>Of a heading's own link.</summary>
     public abstract string LinkToClause(string title);
 
@@ -40,7 +34,4 @@ public abstract partial class UiText
     /// <summary>An amount in words that are read at a glance: “2,86 tỷ đồng”.</summary>
     /// <param name="dong">Whole dong.</param>
     public abstract string Money(long dong);
-
-    /// <summary>How many articles refer to it.</summary>
-    public abstract string References(int count);
 }

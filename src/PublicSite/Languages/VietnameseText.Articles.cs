@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace CommsPortal.PublicSite.Languages;
 
 /// <content>Words of the articles' pages.</content>
@@ -9,11 +7,7 @@ internal sealed partial class VietnameseText
 
     public override string ClausesOfDocument => "Các mục của văn bản";
 
-    public override string AtAGlance => "Tóm lược";
-
     public override string MainResult => "Kết quả chính";
-
-    public override string ResultsInFigures => "Kết quả bằng con số";
 
     public override string HowToReplicateLink => "Làm theo cách này";
 
@@ -29,8 +23,6 @@ internal sealed partial class VietnameseText
 
     public override string CarriedOutAsWhole => "Nhắc đến cả văn bản";
 
-    public override string Progress => "Tiến độ";
-
     public override string LinkToClause(string title) => $"Liên kết đến mục {title}";
 
     public override string Issue(long issue) => $"Kỳ {Numbers.Format(issue, Language.Vietnamese)}";
@@ -43,8 +35,6 @@ internal sealed partial class VietnameseText
         >= 1_000_000 => $"{Rounded(dong / 1e6)} triệu đồng",
         _ => $"{Numbers.Format(dong, Language.Vietnamese)} đồng",
     };
-
-    public override string References(int count) => string.Create(CultureInfo.InvariantCulture, $"{count} bài nhắc đến");
 
     private static string Rounded(double number) => Numbers.Format(Math.Round(number, 2), Language.Vietnamese);
 }
