@@ -25,7 +25,7 @@ public sealed class RelatedTests : IAsyncDisposable
         Assert.Equal(["/tin-tuc/chon", "/tin-tuc/giong"], await LinksAsync());
         var page = await _site.PageAsync("/chuyen-muc/guong-sang/doc");
         Assert.Equal("Bài liên quan", page.QuerySelector(".related h2")!.TextContent);
-        Assert.Single(page.QuerySelectorAll("aside a[href='/chuyen-muc/guong-sang/cung-muc']"));
+        Assert.Single(page.QuerySelectorAll("main a[href='/chuyen-muc/guong-sang/cung-muc']"));
     }
 
     [Fact]
