@@ -8,6 +8,7 @@ public sealed class Portal : IAsyncLifetime
     private readonly string data = Directory.CreateTempSubdirectory("commsportal-e2e-").FullName;
     private readonly ReservedPort cmsPort = ReservedPort.Take();
     private readonly ReservedPort sitePort = ReservedPort.Take();
+    private readonly ReservedPort secondSitePort = ReservedPort.Take();
     private PortalProgram? cms;
     private PortalProgram? site;
 
@@ -63,6 +64,14 @@ public sealed class Portal : IAsyncLifetime
 
     public async Task StartSiteAsync() => site = await PortalProgram.StartAsync("PublicSite", sitePort.Number, Settings, "/healthz");
 
+    /// <summary>Starts one more node of the site under another public address; whoever asks for it ends it.</summary>
+    public Task<PortalProgram> StartSecondSiteAsync(Uri publicAddress)
+    {
+        ArgumentNullException.ThrowIfNull(publicAddress);
+        return PortalProgram.StartAsync(
+            "PublicSite", secondSitePort.Number, new Dictionary<string, string>(Settings) { ["Site__BaseUrl"] = publicAddress.GetLeftPart(UriPartial.Authority) });
+    }
+
     /// <summary>Runs one administration command and gives what it printed.</summary>
     public async Task<string> CommandAsync(params string[] arguments)
     {
@@ -93,6 +102,7 @@ public sealed class Portal : IAsyncLifetime
             await cms.DisposeAsync();
         cmsPort.Dispose();
         sitePort.Dispose();
+        secondSitePort.Dispose();
         Directory.Delete(data, recursive: true);
     }
 

@@ -11,7 +11,7 @@ namespace CommsPortal.EndToEnd.Quality;
 public sealed class QualityPortal : IAsyncLifetime
 {
     /// <summary>Names the folder in which gates leave their reports; without it they leave none.</summary>
-    public const string ResultsFolder = "QUALITY_RESULTS";
+    private const string ResultsFolder = "QUALITY_RESULTS";
 
     private static readonly JsonSerializerOptions Writing = new(JsonSerializerDefaults.Web);
 
@@ -30,6 +30,7 @@ public sealed class QualityPortal : IAsyncLifetime
         // What was asked before everything was there may be kept.
         foreach (var template in Templates)
             await Eventually.SeeAsync(async () => (int)(await AskAsync(template.Path)).StatusCode, status => status == template.Status, template.Path);
+        await LeaveAsync("templates", Templates);
     }
 
     public async ValueTask DisposeAsync()
@@ -56,12 +57,15 @@ public sealed class QualityPortal : IAsyncLifetime
         var output = await Judges.RunAsync(Path.Combine("quality", $"{gate}.mjs"), file);
         var report = JsonSerializer.Deserialize<GateReport>(output, Writing)! with { Gate = gate, Seconds = (int)Stopwatch.GetElapsedTime(begun).TotalSeconds };
         TestContext.Current.SendDiagnosticMessage($"The gate {gate} took {report.Seconds} s.");
-        if (Environment.GetEnvironmentVariable(ResultsFolder) is { } results)
-            await File.WriteAllTextAsync(Path.Combine(results, $"{gate}.json"), JsonSerializer.Serialize(report, Writing));
+        await LeaveAsync(gate, report);
         Assert.Equal((templates ?? Templates).Select(template => template.Name), report.Results.Select(result => result.Template));
         var breaches = report.Results.SelectMany(result => result.Breaches.Select(breach => $"{result.Template}: {breach}")).ToList();
         Assert.True(breaches.Count == 0, string.Join('\n', breaches));
     }
+
+    private static Task LeaveAsync(string name, object what) => Environment.GetEnvironmentVariable(ResultsFolder) is { } results
+        ? File.WriteAllTextAsync(Path.Combine(results, $"{name}.json"), JsonSerializer.Serialize(what, Writing))
+        : Task.CompletedTask;
 
     private Task<HttpResponseMessage> AskAsync(string path) => Portal.Reader.GetAsync(new Uri(path, UriKind.Relative));
 

@@ -41,6 +41,8 @@ internal static class Templates
         new("press-terms", "/bao-chi/dieu-khoan", "Điều khoản cho báo chí", "Terms for the press"),
         new("press-request", "/bao-chi/xin-khoa", "Xin khóa API", "Request for an API key"),
         new("press-sign-in", "/bao-chi/dang-nhap", "Đăng nhập của báo chí", "Sign-in of the press") { Listed = false, Distinct = false },
+        new("quality", "/chat-luong", "Chất lượng của trang này", "The quality of this site"),
+        new("quality-en", "/en/quality", "Chất lượng của trang này, tiếng Anh", "The quality of this site, English") { Distinct = false },
         new("not-found", "/khong-co-trang-nay", "Trang không có", "Page not found") { Status = 404, Listed = false, Distinct = false },
     ];
 

@@ -18,7 +18,7 @@ function look() {
     return hit !== null && (element.contains(hit) || (element.labels && [...element.labels].some((label) => label.contains(hit))));
   }));
   if (!seen) faults.push('is hidden while it has the focus');
-  const shown = [element, ...element.querySelectorAll('*'), ...(element.labels ?? [])].some((part) => {
+  const shown = [element, ...element.querySelectorAll('*'), ...(element.labels ?? []), element.closest('form')].filter(Boolean).some((part) => {
     const style = getComputedStyle(part);
     return (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none';
   });
