@@ -32,7 +32,7 @@ internal static class Templates
         new("search-none", "/tim-kiem?q=zzzz", "Tìm kiếm không có kết quả", "Search without hits") { Listed = false, Distinct = false },
         new("search-hits-en", "/en/search?q=alley", "Tìm kiếm có kết quả, tiếng Anh", "Search with hits, English") { Listed = false, Distinct = false },
         new("feedback", "/gui-toa-soan", "Gửi ý kiến cho tòa soạn", "Message to the newsroom"),
-        new("feedback-code", "/gui-toa-soan/tra-cuu", "Tra cứu bằng mã", "Looking up by code") { Distinct = false },
+        new("feedback-code", "/gui-toa-soan/tra-cuu", "Tra cứu bằng mã", "Looking up by code") { Listed = false, Distinct = false },
         new("answers", "/hoi-dap", "Hỏi đáp với bạn đọc", "Readers' questions and answers"),
         new("feedback-en", "/en/feedback", "Gửi ý kiến, tiếng Anh", "Message to the newsroom, English") { Distinct = false },
         new("consultations", "/gop-y", "Lấy ý kiến", "Consultations"),
