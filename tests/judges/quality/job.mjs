@@ -20,7 +20,7 @@ export function report(tools, results) {
 /** Status, headers and body of an answer, compressed with Brotli where the site offers that, and the number of bytes of the body as sent. */
 export function fetchRaw(url, headers = {}) {
   return new Promise((resolve, reject) => {
-    http.get(url, { headers: { 'accept-encoding': 'br', ...headers }, timeout: 120_000 }, (answer) => {
+    http.get(url, { headers: { 'accept-encoding': 'br', ...headers }, timeout: 300_000 }, (answer) => {
       const chunks = [];
       answer.on('data', (chunk) => chunks.push(chunk)).on('error', reject).on('end', () => {
         const sent = Buffer.concat(chunks);

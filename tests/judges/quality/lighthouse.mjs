@@ -16,7 +16,7 @@ const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
 const TRIES = 3;
 const PATIENCE = 300_000;
 /** Milliseconds to the first paint as observed, without any throttling; a few dozen on a machine that is not busy. */
-const PROMPT = 400;
+const PROMPT = 100;
 const LOWEST_UNPROMPT = 80;
 const STANDARD = { rttMs: 150, throughputKbps: 1638.4, requestLatencyMs: 562.5, downloadThroughputKbps: 1474.56, uploadThroughputKbps: 675, cpuSlowdownMultiplier: 4 };
 
@@ -85,7 +85,7 @@ try {
     let best;
     for (let tries = 0; tries < TRIES && !(best?.breaches.length === 0 && best.figures.performance === 100); tries++) {
       const found = result(template, await judge(browser, template));
-      if (!best || found.figures.performance > best.figures.performance) best = found;
+      if (!best || found.breaches.length < best.breaches.length || found.figures.performance > best.figures.performance) best = found;
     }
     results.push(best);
   }

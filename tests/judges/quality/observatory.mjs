@@ -19,7 +19,9 @@ function runTrusting() {
   const [key, certificate] = [join(folder, 'key.pem'), join(folder, 'certificate.pem')];
   execFileSync('openssl', ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-days', '2', '-subj', '/CN=localhost',
     '-addext', 'subjectAltName=DNS:localhost', '-keyout', key, '-out', certificate], { stdio: 'ignore' });
-  const trusting = spawn(process.execPath, process.argv.slice(1), { stdio: 'inherit', env: { ...process.env, NODE_EXTRA_CA_CERTS: certificate, QUALITY_KEY: key } });
+  // Its timeouts are for hosts that may not be there.
+  const patience = { ABORT_TIMEOUT: '300000', CLIENT_TIMEOUT: '300000' };
+  const trusting = spawn(process.execPath, process.argv.slice(1), { stdio: 'inherit', env: { ...process.env, ...patience, NODE_EXTRA_CA_CERTS: certificate, QUALITY_KEY: key } });
   trusting.on('exit', (code) => {
     rmSync(folder, { recursive: true });
     process.exitCode = code ?? 1;
