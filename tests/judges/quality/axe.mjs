@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { launch, openPage, visit } from './chromium.mjs';
-import { job, report, tool } from './job.mjs';
+import { inPairs, job, report, tool } from './job.mjs';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const COLOURS = { runOnly: { type: 'rule', values: ['color-contrast'] } };
@@ -53,7 +53,7 @@ async function judge(browser, template) {
         const enhanced = await violations(page, { runOnly: { type: 'rule', values: ['color-contrast-enhanced'] }, rules: { 'color-contrast-enhanced': { enabled: true } } }, 'main p:not(.kicker)');
         breaches.push(...enhanced.flatMap(describe(`${view.name}, AAA`)));
       }
-      if (view.width !== 3840) {
+      if (view.name !== 'light 320' && view.name !== 'dark 3840') {
         for (const states of [['hover'], ['focus', 'focus-visible']]) {
           await force(devtools, states);
           breaches.push(...(await violations(page, COLOURS)).flatMap(describe(`${view.name}, ${states[0]}`)));
@@ -68,10 +68,7 @@ async function judge(browser, template) {
 
 const browser = await launch();
 try {
-  const results = [];
-  for (const template of job.templates)
-    results.push(await judge(browser, template));
-  report([tool('axe-core')], results);
+  report([tool('axe-core')], await inPairs(job.templates, (template) => judge(browser, template)));
 } finally {
   await browser.close();
 }

@@ -17,6 +17,17 @@ export function report(tools, results) {
   process.stdout.write(JSON.stringify({ tools, results }));
 }
 
+/** Does something with each item, two at a time, and gives what came of it in the order of the items. */
+export async function inPairs(items, work) {
+  const results = [];
+  const waiting = items.entries();
+  const worker = async () => {
+    for (const [index, item] of waiting) results[index] = await work(item);
+  };
+  await Promise.all([worker(), worker()]);
+  return results;
+}
+
 /** Status, headers and body of an answer, compressed with Brotli where the site offers that, and the number of bytes of the body as sent. */
 export function fetchRaw(url, headers = {}) {
   return new Promise((resolve, reject) => {
