@@ -29,7 +29,7 @@ internal sealed class Office(Uri cms, string writerKey, string approverKey) : ID
         var version = await StepAsync(writer, id, "submission", created.Headers.ETag!);
         version = await StepAsync(approver, id, "approval", version);
         await StepAsync(approver, id, "publication", version);
-        return new Published(id, word, Stopwatch.GetTimestamp());
+        return new Published(id, $"/tin-tuc/tin-do-thoi-gian-hien-thi-{number.ToString(CultureInfo.InvariantCulture)}-{word}", word, Stopwatch.GetTimestamp());
     }
 
     public void Dispose()
