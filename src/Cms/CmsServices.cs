@@ -3,6 +3,7 @@ using CommsPortal.Cms.Checks;
 using CommsPortal.Cms.Desk;
 using CommsPortal.Cms.Desk.Search;
 using CommsPortal.Cms.Figures;
+using CommsPortal.Cms.HomePages;
 using CommsPortal.Cms.Import;
 using CommsPortal.Cms.Mail;
 using CommsPortal.Cms.Management;
@@ -43,6 +44,7 @@ public static class CmsServices
         services.AddChecks(configuration);
         services.AddEditorialWorkflow();
         services.AddNominations(configuration);
+        services.AddHomePages();
         services.AddImport();
         services.AddPeople(configuration);
         services.AddManagement();

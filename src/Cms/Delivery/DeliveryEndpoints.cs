@@ -6,6 +6,7 @@ using CommsPortal.Cms.Delivery.Parameters;
 using CommsPortal.Cms.Delivery.Sites;
 using CommsPortal.Cms.Delivery.Taxonomies;
 using CommsPortal.Cms.Errors;
+using CommsPortal.Cms.HomePages;
 using CommsPortal.Cms.Piranha;
 using CommsPortal.Contracts.Problems;
 
@@ -27,6 +28,7 @@ public static class DeliveryEndpoints
         api.MapChanges(types);
         api.MapTaxonomies();
         api.MapSite();
+        api.MapHomePage();
         api.MapTypes();
         app.MapApiDescription();
         app.MapPiranha();

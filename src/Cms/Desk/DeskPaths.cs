@@ -36,6 +36,7 @@ public static class DeskPaths
     public const string Synonyms = "/desk/synonyms";
     public const string Site = "/desk/site";
     public const string Menus = "/desk/menus";
+    public const string Home = "/desk/home";
     public const string Redirects = "/desk/redirects";
     public const string MissingPaths = "/desk/redirects/missing";
     public const string Filters = "/desk/filters";

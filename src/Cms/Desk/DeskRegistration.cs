@@ -8,6 +8,7 @@ using CommsPortal.Cms.Desk.Definitions;
 using CommsPortal.Cms.Desk.Filters;
 using CommsPortal.Cms.Desk.Forms;
 using CommsPortal.Cms.Desk.History;
+using CommsPortal.Cms.Desk.HomePages;
 using CommsPortal.Cms.Desk.Intake;
 using CommsPortal.Cms.Desk.Leases;
 using CommsPortal.Cms.Desk.Library;
@@ -63,6 +64,7 @@ public static class DeskRegistration
         services.AddSingleton<PictureIntake>().AddSingleton<DocxImportGate>().AddScoped<PasteHtml>().AddScoped<ImportDocx>();
         services.AddScoped<PublicationCalendar>().AddScoped<MoveAppointment>().AddScoped<ColumnPlanner>().AddScoped<GapMapReader>();
         services.AddScoped<SecurityNotices>().AddScoped<AuditSearch>().AddSingleton<AuditVerification>();
+        services.AddScoped<HomeArticles>();
         services.AddDeskSearch();
         services.AddFigureReports();
         services.AddScoped<TermWork>().AddScoped<DefinitionUsage>();

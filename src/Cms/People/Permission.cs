@@ -50,4 +50,7 @@ public enum Permission
 
     /// <summary>Name, contacts, menus, redirects and whatever else belongs to the whole site.</summary>
     ManageSettings,
+
+    /// <summary>Composing the front page, for now or for later.</summary>
+    ComposeHome,
 }

@@ -32,6 +32,7 @@ public static class PermissionName
         Permission.ManageRoyalties => "Tính nhuận bút",
         Permission.ApproveRoyalties => "Duyệt bảng nhuận bút",
         Permission.ManageSettings => "Thiết lập trang, trình đơn, chuyển hướng",
+        Permission.ComposeHome => "Sắp xếp và hẹn giờ trang nhất",
         _ => permission.ToString(),
     };
 }

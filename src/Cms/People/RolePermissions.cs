@@ -11,7 +11,7 @@ public static class RolePermissions
     private static readonly Permission[] Editing =
     [
         .. Writing, Permission.EditAny, Permission.SendBack, Permission.ManageMedia, Permission.AcknowledgeWarnings, Permission.AssignWork,
-        Permission.HandleNominations, Permission.ReadFigures,
+        Permission.HandleNominations, Permission.ReadFigures, Permission.ComposeHome,
     ];
 
     private static readonly Permission[] Deciding =

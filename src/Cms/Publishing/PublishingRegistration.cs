@@ -1,5 +1,6 @@
 using CommsPortal.Cms.Changes;
 using CommsPortal.Cms.Content;
+using CommsPortal.Cms.HomePages.Scheduling;
 using CommsPortal.Cms.Markdown;
 using CommsPortal.Cms.Scheduling;
 
@@ -22,5 +23,6 @@ public static class PublishingRegistration
     public static IServiceCollection AddPublishingServices(this IServiceCollection services) => services
         .AddHostedService<ChangeWatcher>()
         .AddHostedService<FollowerRunner>()
-        .AddHostedService(provider => provider.GetRequiredService<Scheduler>());
+        .AddHostedService(provider => provider.GetRequiredService<Scheduler>())
+        .AddHostedService(provider => provider.GetRequiredService<HomeScheduler>());
 }

@@ -21,6 +21,12 @@ public static class RevisionSubject
     /// <summary>The menus of the site; keys are <c>vi</c> and <c>en</c>.</summary>
     public const string Menus = "menus";
 
+    /// <summary>The front pages; keys are <c>vi</c> and <c>en</c>.</summary>
+    public const string Home = "home";
+
+    /// <summary>The front pages that wait for their hour; keys are <c>vi</c> and <c>en</c>.</summary>
+    public const string HomeSchedule = "home-schedule";
+
     /// <summary>Manual redirects; keys are the paths that they are from.</summary>
     public const string Redirect = "redirect";
 }

@@ -21,6 +21,14 @@ public sealed class OfficeDocuments(IDbContextFactory<PortalDbContext> contexts,
     /// <summary>Longest document in characters of JSON.</summary>
     private const int Longest = 200_000;
 
+    /// <summary>The tag by which followers hear of a change; null for what only the desk knows. A front page has one for each language, since only it shows it.</summary>
+    public static string? TagOf(string subject, string key) => subject switch
+    {
+        RevisionSubject.HomeSchedule => null,
+        RevisionSubject.Home => $"{subject}:{key}",
+        _ => subject,
+    };
+
     /// <summary>What holds now, and the number of its revision; a new document and 0 when nobody has set anything.</summary>
     public static async Task<(T Document, int Number)> ReadAsync<T>(PortalDbContext db, string subject, string key, CancellationToken cancellationToken)
         where T : class, new()
@@ -57,9 +65,21 @@ public sealed class OfficeDocuments(IDbContextFactory<PortalDbContext> contexts,
             return false;
         var now = time.Now();
         await RevisionLog.AppendAsync(db, subject, [(key, number == 0 ? null : before, document)], actor, now, note, cancellationToken);
-        var change = new ChangeRow { Kind = ChangeKind.Taxonomy, At = now, Tags = [subject] };
+        IReadOnlyList<ChangeRow> changes = TagOf(subject, key) is { } tag ? [new ChangeRow { Kind = ChangeKind.Taxonomy, At = now, Tags = [tag] }] : [];
         var subjectName = key.Length == 0 ? subject : $"{subject}:{key}";
-        await commit.ExecuteAsync(db, transaction, [new AuditRecord(actor, "define-setting", Subject: subjectName)], [change], now, cancellationToken);
+        try
+        {
+            await commit.ExecuteAsync(db, transaction, [new AuditRecord(actor, "define-setting", Subject: subjectName)], changes, now, cancellationToken);
+        }
+        catch (DbUpdateException)
+        {
+            // Somebody else added the same number first; any other reason stays what it is.
+            await using var after = await contexts.CreateDbContextAsync(cancellationToken);
+            if ((await ReadAsync<T>(after, subject, key, cancellationToken)).Number is var current && current == number)
+                throw;
+            throw new DefinitionChangedException(Math.Max(seen, 1), current);
+        }
+
         return true;
     }
 }

@@ -19,6 +19,7 @@ using CommsPortal.Cms.Figures.Frozen;
 using CommsPortal.Cms.Figures.Press;
 using CommsPortal.Cms.Figures.Reads;
 using CommsPortal.Cms.Figures.Stories;
+using CommsPortal.Cms.HomePages.Previews;
 using CommsPortal.Cms.Mail;
 using CommsPortal.Cms.Media;
 using CommsPortal.Cms.Media.Arrangement;
@@ -118,6 +119,8 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     public DbSet<SearchCount> SearchCounts => Set<SearchCount>();
 
     public DbSet<WorkingCopy> WorkingCopies => Set<WorkingCopy>();
+
+    public DbSet<HomeDraft> HomeDrafts => Set<HomeDraft>();
 
     public DbSet<ApprovalChain> ApprovalChains => Set<ApprovalChain>();
 
@@ -233,6 +236,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
         RoyaltyModel.Configure(builder);
         BulkModel.Configure(builder);
         RevisionModel.Configure(builder);
+        HomePageModel.Configure(builder);
         NominationsModel.Configure(builder);
         PeopleModel.Configure(builder);
         RedirectModel.Configure(builder);

@@ -20,7 +20,7 @@ public static class ChangeKind
 
     /// <summary>
     /// A taxonomy term or a column was added, changed or removed, or something that belongs to the whole site; the tags say what: <c>site</c>,
-    /// <c>menus</c>, <c>synonyms</c>, <c>redirects</c>.
+    /// <c>menus</c>, <c>synonyms</c>, <c>redirects</c>, <c>home:vi</c>, <c>home:en</c>.
     /// </summary>
     public const string Taxonomy = "taxonomy";
 

@@ -8,6 +8,7 @@ using CommsPortal.Contracts.Columns;
 using CommsPortal.Contracts.Consultations;
 using CommsPortal.Contracts.Editions;
 using CommsPortal.Contracts.Feedback;
+using CommsPortal.Contracts.HomePages;
 using CommsPortal.Contracts.Media;
 using CommsPortal.Contracts.Problems;
 using CommsPortal.Contracts.Search;
@@ -143,6 +144,15 @@ public sealed class PortalClient(HttpClient http, PortalClientOptions? options =
     /// <param name="locale"><c>vi</c> or <c>en</c>.</param>
     public Task<SiteDescription?> GetSiteAsync(string locale, CancellationToken cancellationToken = default) =>
         OptionalAsync<SiteDescription>($"{Root}site/{Uri.EscapeDataString(locale)}", true, cancellationToken);
+
+    /// <summary>The front page of one language as editors have composed it; the standard one when the CMS composes none.</summary>
+    /// <param name="locale"><c>vi</c> or <c>en</c>.</param>
+    public async Task<HomePage> GetHomeAsync(string locale, CancellationToken cancellationToken = default) =>
+        await OptionalAsync<HomePage>($"{Root}home?locale={Uri.EscapeDataString(locale)}", true, cancellationToken) ?? HomePage.Standard(locale);
+
+    /// <summary>The front page behind a preview link; null when the link is wrong or has expired. Never kept.</summary>
+    public Task<HomePage?> GetHomePreviewAsync(string token, CancellationToken cancellationToken = default) =>
+        OptionalAsync<HomePage>($"{Root}preview/home/{Uri.EscapeDataString(token)}", false, cancellationToken);
 
     /// <summary>All terms of a taxonomy, or those valid on a day.</summary>
     /// <param name="kind">One of <see cref="TaxonomyKind"/>.</param>

@@ -4,6 +4,7 @@ using CommsPortal.Contracts.Changes;
 using CommsPortal.Contracts.Client;
 using CommsPortal.Contracts.Columns;
 using CommsPortal.Contracts.Feedback;
+using CommsPortal.Contracts.HomePages;
 using CommsPortal.Contracts.Search;
 using CommsPortal.Contracts.Sites;
 using CommsPortal.Contracts.Stubs.Internal;
@@ -113,6 +114,16 @@ public sealed class PortalStub(TimeProvider? time = null) : HttpMessageHandler
 
     /// <summary>How often each article was said to be useful (true) or not.</summary>
     public IReadOnlyList<(Guid Article, bool Useful)> Votes => _content.Inbox.Votes;
+
+    /// <summary>Sets the composition of a front page; until then it is the standard one. Articles that are not public are left out as the CMS does.</summary>
+    public Change Put(HomePage home)
+    {
+        ArgumentNullException.ThrowIfNull(home);
+        return _content.Put(home);
+    }
+
+    /// <summary>Makes a composition of a front page readable under a preview token.</summary>
+    public void AddPreview(string token, HomePage draft) => _content.HomePreviews[token] = draft;
 
     /// <summary>Makes a draft readable under a preview token.</summary>
     public void AddPreview(string token, Article draft) => _content.Previews[token] = draft;

@@ -20,6 +20,10 @@ public static class HomeEndpoints
         return routes;
     }
 
+    /// <summary>The page of a composition that is not saved: not to be listed, not to be kept.</summary>
+    public static Page CreatePreview(HomeModel model) =>
+        Create(model) with { Canonical = null, Cache = CacheRule.NoStore, Head = new PageHead { NoIndex = true }, OtherLanguage = null };
+
     private static Page Create(HomeModel model)
     {
         var language = model.Language;
@@ -30,7 +34,7 @@ public static class HomeEndpoints
             Description = language.Text.SiteDescription,
             Canonical = language.Home,
             OtherLanguage = language.Other.Home,
-            Tags = ListingCatalog.Home(language).Tags,
+            Tags = ListingCatalog.Home(language).Tags.Union(model.Tags).ToHashSet(StringComparer.Ordinal),
             Body = Page.Show<HomeView>(model),
             Head = new PageHead
             {

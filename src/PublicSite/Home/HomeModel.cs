@@ -1,6 +1,4 @@
 using CommsPortal.Contracts.Articles;
-using CommsPortal.Contracts.Columns;
-using CommsPortal.Contracts.Taxonomies;
 using CommsPortal.PublicSite.Languages;
 
 namespace CommsPortal.PublicSite.Home;
@@ -22,21 +20,15 @@ public sealed record HomeModel
     /// <summary>Latest news that stands nowhere above.</summary>
     public IReadOnlyList<ArticleSummary> News { get; init; } = [];
 
-    /// <summary>Columns, each with its newest article when there is one.</summary>
-    public IReadOnlyList<(Column Column, ArticleSummary? Newest)> Columns { get; init; } = [];
+    /// <summary>What stands below, row by row: one band, or two narrow ones side by side.</summary>
+    public IReadOnlyList<IReadOnlyList<HomeBand>> Rows { get; init; } = [];
 
-    public IReadOnlyList<Article> ModelExamples { get; init; } = [];
+    /// <summary>Everything that it names and no list of types does, in the words of change tags.</summary>
+    public IReadOnlySet<string> Tags { get; init; } = new HashSet<string>();
 
-    public IReadOnlyList<Article> CaseStudies { get; init; } = [];
+    /// <summary>Whether editors look at it before readers do.</summary>
+    public bool IsDraft { get; init; }
 
-    /// <summary>Results from the field, each from another story.</summary>
-    public IReadOnlyList<HomeFigure> Figures { get; init; } = [];
-
-    public IReadOnlyList<ArticleSummary> Documents { get; init; } = [];
-
-    public IReadOnlyList<Article> Campaigns { get; init; } = [];
-
-    public IReadOnlyList<Term> Pillars { get; init; } = [];
-
-    public bool HasSamples => (Lead?.Sample ?? false) || Secondary.Concat(News).Any(article => article.Sample);
+    public bool HasSamples =>
+        (Lead?.Sample ?? false) || Secondary.Concat(News).Concat(Rows.SelectMany(row => row).SelectMany(band => band.Articles)).Any(article => article.Sample);
 }

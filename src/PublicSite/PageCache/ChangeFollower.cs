@@ -111,7 +111,7 @@ public sealed partial class ChangeFollower(
     {
         _sequence = change.Sequence;
         tombstones.Apply(change);
-        if (change.Kind == ChangeKind.Taxonomy)
+        if (change.Kind == ChangeKind.Taxonomy && !change.Tags.All(IsOfItsOwn))
         {
             // Names of terms and columns stand on many pages, settings and menus on all of them, and they change rarely.
             menu.Expire();
@@ -141,6 +141,9 @@ public sealed partial class ChangeFollower(
             store.DropArticle(gone);
         LogApplied(change.Sequence, change.Kind, stale);
     }
+
+    /// <summary>Whether what changed stands only on pages that carry the tag, as a front page does.</summary>
+    private static bool IsOfItsOwn(string tag) => tag.StartsWith("home:", StringComparison.Ordinal);
 
     /// <summary>The CMS is not the one it was: nothing that is kept can be trusted, and the log is read anew.</summary>
     private void StartOver()

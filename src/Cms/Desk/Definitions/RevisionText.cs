@@ -27,6 +27,9 @@ public static class RevisionText
         ["main"] = "Menu chính",
         ["footer"] = "Menu chân trang",
         ["groups"] = "Các nhóm từ",
+        ["lead"] = "Bài chính",
+        ["secondary"] = "Cạnh bài chính",
+        ["blocks"] = "Các khối",
     };
 
     /// <summary>One member that is other than before.</summary>
@@ -50,6 +53,8 @@ public static class RevisionText
         "retire" => " · cho hết hiệu lực",
         "delete" => " · xóa",
         "import" => " · nhập từ tệp",
+        "schedule" => " · theo lịch hẹn",
+        "schedule-end" => " · hết giờ hẹn, trở lại bản trước",
         _ when note.StartsWith("restore ", StringComparison.Ordinal) => $" · đưa về phiên bản {note[8..]}",
         _ => $" · {note}",
     };
@@ -69,8 +74,8 @@ public static class RevisionText
         JsonValueKind.Null => "",
         JsonValueKind.True => "có",
         JsonValueKind.False => "",
-        JsonValueKind.String => value.GetString() ?? "",
-        JsonValueKind.Array => string.Join("; ", value.EnumerateArray().Select(TextOf)),
+        JsonValueKind.String => value.GetString() is { } text && !Guid.TryParse(text, out _) ? text : "",
+        JsonValueKind.Array => string.Join("; ", value.EnumerateArray().Select(TextOf).Where(t => t.Length > 0)),
         JsonValueKind.Object => string.Join(" · ", value.EnumerateObject().Select(m => TextOf(m.Value)).Where(t => t.Length > 0)),
         _ => value.GetRawText(),
     };

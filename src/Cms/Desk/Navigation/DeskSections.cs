@@ -18,6 +18,7 @@ public static class DeskSections
     /// <summary>What is set up now and then: in the menu "Quản lý".</summary>
     public static IReadOnlyList<DeskSection> Management { get; } =
     [
+        new("Trang nhất", DeskPaths.Home, Permission.ComposeHome),
         new("Cấm phát", DeskPaths.Embargoes, Permission.Publish),
         new("Danh mục", "/desk/taxonomies"),
         new("Bạn đọc tìm gì", "/desk/searches"),

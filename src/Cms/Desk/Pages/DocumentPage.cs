@@ -5,6 +5,7 @@ using CommsPortal.Cms.Storage;
 using CommsPortal.Cms.Workflow;
 using CommsPortal.Contracts.Problems;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace CommsPortal.Cms.Desk.Pages;
 
@@ -59,19 +60,27 @@ public abstract class DocumentPage<T>(PortalDbContext db, OfficeDocuments docume
     /// <exception cref="EditorialException">It is not; the message says why.</exception>
     protected abstract Task<T> ReadAsync();
 
-    private async Task<IActionResult> SaveAsync(Func<Task<T>> read, string? note)
+    /// <summary>The page as it is, with what was typed.</summary>
+    protected async Task<PageResult> ShowTypedAsync()
     {
+        await ShowAsync(null);
+        Revisions = await RevisionLog.ReadAsync(Db, Subject, Key, Cancellation);
+        return Page();
+    }
+
+    /// <summary>Does something with what was typed; a refusal shows the page again with it.</summary>
+    protected async Task<IActionResult> DoAsync(Func<Task<IActionResult>> act)
+    {
+        ArgumentNullException.ThrowIfNull(act);
         if (!IsThere)
             return NotFound();
         try
         {
-            var changed = await documents.SaveAsync(Subject, Key, await read(), Version, Actor, Needed, note, Cancellation);
-            return Done(Here, changed ? Saved : "Không có gì thay đổi.");
+            return await act();
         }
         catch (EditorialException refused)
         {
-            await ShowAsync(null);
-            Revisions = await RevisionLog.ReadAsync(Db, Subject, Key, Cancellation);
+            await ShowTypedAsync();
             if (refused is not DefinitionChangedException changed)
                 return Refuse(refused.Message);
             Version = changed.Current;
@@ -79,4 +88,10 @@ public abstract class DocumentPage<T>(PortalDbContext db, OfficeDocuments docume
             return Refuse(refused.Message, StatusCodes.Status409Conflict);
         }
     }
+
+    private Task<IActionResult> SaveAsync(Func<Task<T>> read, string? note) => DoAsync(async () =>
+    {
+        var changed = await documents.SaveAsync(Subject, Key, await read(), Version, Actor, Needed, note, Cancellation);
+        return Done(Here, changed ? Saved : "Không có gì thay đổi.");
+    });
 }

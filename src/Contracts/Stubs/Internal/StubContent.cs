@@ -7,6 +7,7 @@ using CommsPortal.Contracts.Changes;
 using CommsPortal.Contracts.Columns;
 using CommsPortal.Contracts.Editions;
 using CommsPortal.Contracts.Feedback;
+using CommsPortal.Contracts.HomePages;
 using CommsPortal.Contracts.Press;
 using CommsPortal.Contracts.Sites;
 using CommsPortal.Contracts.Taxonomies;
@@ -21,6 +22,7 @@ internal sealed class StubContent(TimeProvider time)
     private readonly Dictionary<Guid, WithdrawalNotice> _withdrawn = [];
     private readonly Dictionary<string, Guid> _paths = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SiteDescription> _sites = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HomePage> _homes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Column> _columns = new(StringComparer.Ordinal);
     private readonly List<Term> _terms = [];
     private readonly List<PublishedAnswer> _answers = [];
@@ -33,6 +35,8 @@ internal sealed class StubContent(TimeProvider time)
     public StubInbox Inbox { get; } = new();
 
     public Dictionary<string, Article> Previews { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, HomePage> HomePreviews { get; } = new(StringComparer.Ordinal);
 
     public Dictionary<string, (byte[] Bytes, string ContentType)> Media { get; } = new(StringComparer.Ordinal);
 
@@ -144,6 +148,33 @@ internal sealed class StubContent(TimeProvider time)
         lock (_lock)
             return _sites.GetValueOrDefault(locale);
     }
+
+    public Change Put(HomePage home)
+    {
+        lock (_lock)
+        {
+            _homes[home.Locale] = home;
+            return Log($"home:{home.Locale}");
+        }
+    }
+
+    /// <summary>As it would be delivered now: with the articles as they are, and without those that are not public.</summary>
+    public HomePage Home(string locale)
+    {
+        lock (_lock)
+            return Current(_homes.GetValueOrDefault(locale) ?? HomePage.Standard(locale));
+    }
+
+    private HomePage Current(HomePage home) => home with
+    {
+        Lead = Known([home.Lead]).FirstOrDefault(),
+        Secondary = [.. Known(home.Secondary)],
+        Blocks = [.. home.Blocks.Select(block => block with { Articles = [.. Known(block.Articles)] })],
+    };
+
+    private IEnumerable<ArticleSummary> Known(IEnumerable<ArticleSummary?> articles) =>
+        articles.OfType<ArticleSummary>().Where(article => !_withdrawn.ContainsKey(article.Id))
+            .Select(article => _editions.GetValueOrDefault(article.Id)?[^1]).OfType<ArticleSummary>();
 
     public Change Put(Term term)
     {

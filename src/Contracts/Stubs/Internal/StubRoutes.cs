@@ -73,6 +73,8 @@ internal sealed class StubRoutes(
             ["columns"] => List(request, content.Columns()),
             ["columns", var slug] => Optional(request, content.Columns().FirstOrDefault(column => column.Slug == slug)),
             ["site", var locale] => Optional(request, content.Site(locale)),
+            ["home"] => Json(request, content.Home(query.One("locale") ?? "vi")),
+            ["preview", "home", var token] => Optional(request, content.HomePreviews.GetValueOrDefault(token)),
             ["taxonomies", var kind] => List(request, content.Terms(kind, query.Day("on"))),
             ["media", _] => Problem(HttpStatusCode.NotFound, ProblemCode.NotFound),
             ["search"] => Json(request, Search(query)),
