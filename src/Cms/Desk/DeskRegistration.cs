@@ -21,6 +21,7 @@ using CommsPortal.Cms.Desk.Setup;
 using CommsPortal.Cms.Desk.Uploads;
 using CommsPortal.Cms.Desk.WorkingCopies;
 using CommsPortal.Cms.Figures;
+using CommsPortal.Cms.HomePages;
 using CommsPortal.Cms.Taxonomies;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
@@ -64,7 +65,7 @@ public static class DeskRegistration
         services.AddSingleton<PictureIntake>().AddSingleton<DocxImportGate>().AddScoped<PasteHtml>().AddScoped<ImportDocx>();
         services.AddScoped<PublicationCalendar>().AddScoped<MoveAppointment>().AddScoped<ColumnPlanner>().AddScoped<GapMapReader>();
         services.AddScoped<SecurityNotices>().AddScoped<AuditSearch>().AddSingleton<AuditVerification>();
-        services.AddScoped<HomeArticles>();
+        services.AddScoped<HomeArticles>().AddScoped<HomeRules>();
         services.AddDeskSearch();
         services.AddFigureReports();
         services.AddScoped<TermWork>().AddScoped<DefinitionUsage>();

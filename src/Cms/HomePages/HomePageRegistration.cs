@@ -8,7 +8,6 @@ public static class HomePageRegistration
 {
     public static IServiceCollection AddHomePages(this IServiceCollection services) => services
         .AddScoped<HomeSources>()
-        .AddScoped<HomeRules>()
         .AddScoped<HomeDrafts>()
         .AddScoped<HomeAppointments>()
         .AddSingleton<HomePreviewTokens>()

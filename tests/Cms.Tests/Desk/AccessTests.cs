@@ -76,6 +76,7 @@ public sealed partial class AccessTests(CmsHost<Sqlite> host) : DeskTest<Sqlite>
         ["desk/redirects"] = "A",
         ["desk/redirects/missing"] = "A",
         ["desk/menus/{locale?}"] = "A",
+        ["desk/home/{locale?}"] = "evpA",
         ["desk/bulk"] = Writers,
         ["desk/bulk/{id:guid}"] = "evpA",
         ["desk/filters"] = All,
