@@ -41,7 +41,6 @@ public static class HomeReader
         Count = block.Count,
         Articles = block.Kind == HomeBlockKind.Figures ? [] : Live(block.Articles, live),
         Figures = block.Kind == HomeBlockKind.Figures ? [.. Live(block.Articles, live).Select(a => FigureOf(a.Id, block))] : [],
-        Indicators = block.Indicators,
     };
 
     private static HomeFigure FigureOf(Guid id, HomeSetting block) => block.Figures.FirstOrDefault(f => f.Article == id) ?? new HomeFigure(id);

@@ -67,7 +67,7 @@ public sealed class HomeRules(PortalDbContext db, HomeSources sources, SitePlace
     {
         if (!HomeBlockKind.All.Contains(block.Kind))
             throw Invalid($"Khối {number}: không có loại khối “{block.Kind}”.");
-        if (block.Count is < 1 or > MostItems || block.Articles.Count > MostItems || block.Indicators.Count > MostItems)
+        if (block.Count is < 1 or > MostItems || block.Articles.Count > MostItems)
             throw Invalid($"Khối {number}: mỗi khối có từ 1 đến {MostItems} mục.");
         var heading = Text(block.Heading, LongestHeading, $"Khối {number}: tên khối");
         var text = Text(block.Text, LongestText, $"Khối {number}: lời thông báo");
@@ -90,7 +90,6 @@ public sealed class HomeRules(PortalDbContext db, HomeSources sources, SitePlace
             Figures = block.Kind == HomeBlockKind.Figures
                 ? [.. block.Figures.Where(f => f.Result is { Length: > 0 and <= LongestResult } && block.Articles.Any(c => c.Id == f.Article)).DistinctBy(f => f.Article)]
                 : [],
-            Indicators = block.Kind == HomeBlockKind.Indicators ? [.. block.Indicators.Distinct(StringComparer.Ordinal)] : [],
         };
     }
 

@@ -26,7 +26,4 @@ public sealed record HomeSetting
 
     /// <summary>The results of chosen stories that are not their first ones, by the story.</summary>
     public IReadOnlyList<HomeFigure> Figures { get; init; } = [];
-
-    /// <summary>Slugs.</summary>
-    public IReadOnlyList<string> Indicators { get; init; } = [];
 }

@@ -28,7 +28,4 @@ public sealed record HomeBlock
 
     /// <summary>Results that editors chose; of public articles only.</summary>
     public IReadOnlyList<HomeFigure> Figures { get; init; } = [];
-
-    /// <summary>Slugs of the indicators that editors chose.</summary>
-    public IReadOnlyList<string> Indicators { get; init; } = [];
 }

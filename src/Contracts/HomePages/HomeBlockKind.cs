@@ -15,9 +15,6 @@ public static class HomeBlockKind
     /// <summary>Measured results of stories.</summary>
     public const string Figures = "figures";
 
-    /// <summary>Progress towards the targets of the office.</summary>
-    public const string Indicators = "indicators";
-
     /// <summary>Campaigns with their progress.</summary>
     public const string Campaigns = "campaigns";
 
@@ -34,5 +31,5 @@ public static class HomeBlockKind
     public const string Notice = "notice";
 
     public static IReadOnlyList<string> All { get; } =
-        [Articles, Newest, Columns, Figures, Indicators, Campaigns, Documents, Consultations, Pillars, Notice];
+        [Articles, Newest, Columns, Figures, Campaigns, Documents, Consultations, Pillars, Notice];
 }

@@ -27,7 +27,6 @@ public sealed record HomePage
         new() { Kind = HomeBlockKind.Newest, Source = "type:case-study", Count = 3 },
         new() { Kind = HomeBlockKind.Columns },
         new() { Kind = HomeBlockKind.Newest, Source = "type:model-example", Count = 3 },
-        new() { Kind = HomeBlockKind.Indicators },
         new() { Kind = HomeBlockKind.Campaigns, Count = 2 },
         new() { Kind = HomeBlockKind.Documents, Count = 4 },
         new() { Kind = HomeBlockKind.Pillars },

@@ -11,7 +11,6 @@ public static class HomeBlockName
         HomeBlockKind.Newest => "Bài mới nhất",
         HomeBlockKind.Columns => "Chuyên mục",
         HomeBlockKind.Figures => "Con số từ cơ sở",
-        HomeBlockKind.Indicators => "Chỉ tiêu",
         HomeBlockKind.Campaigns => "Phong trào thi đua",
         HomeBlockKind.Documents => "Văn bản",
         HomeBlockKind.Consultations => "Lấy ý kiến công khai",
@@ -25,7 +24,6 @@ public static class HomeBlockName
     {
         HomeBlockKind.Columns => "Mỗi chuyên mục cùng bài mới nhất của chuyên mục.",
         HomeBlockKind.Figures => "Để trống thì lấy kết quả đo được của các câu chuyện và gương điển hình mới nhất.",
-        HomeBlockKind.Indicators => "Để trống thì lấy các chỉ tiêu đầu danh mục.",
         HomeBlockKind.Campaigns => "Phong trào mới nhất, có tiến độ.",
         HomeBlockKind.Documents => "Văn bản mới nhất.",
         HomeBlockKind.Consultations => "Các đề cử đang lấy ý kiến; không có thì khối tự ẩn.",

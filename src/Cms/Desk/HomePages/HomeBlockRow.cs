@@ -25,8 +25,6 @@ public sealed class HomeBlockRow
     /// <summary>Results of chosen stories: the story's identifier, a bar, the result.</summary>
     public List<string> Results { get; set; } = [];
 
-    public List<string> Indicators { get; set; } = [];
-
     /// <summary>Words to find articles by.</summary>
     public string? Find { get; set; }
 
@@ -44,7 +42,6 @@ public sealed class HomeBlockRow
             Count = block.Count,
             Articles = [.. block.Articles.Select(c => c.Id)],
             Results = [.. block.Figures.Select(f => $"{f.Article}|{f.Result}")],
-            Indicators = [.. block.Indicators],
         };
     }
 
@@ -59,7 +56,6 @@ public sealed class HomeBlockRow
         Count = Count,
         Articles = [.. Articles.Select(id => new HomeChoice(id))],
         Figures = [.. Results.Select(ReadResult).OfType<HomeFigure>()],
-        Indicators = Indicators,
     };
 
     /// <summary>The result that is chosen of a story; null for its first.</summary>
