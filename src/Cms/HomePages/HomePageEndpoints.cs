@@ -1,8 +1,8 @@
 using CommsPortal.Cms.Delivery;
 using CommsPortal.Cms.Delivery.Answers;
 using CommsPortal.Cms.Delivery.Parameters;
-using CommsPortal.Cms.HomePages.Previews;
 using CommsPortal.Cms.Errors;
+using CommsPortal.Cms.HomePages.Previews;
 using CommsPortal.Cms.Revisions;
 using CommsPortal.Cms.Sites;
 using CommsPortal.Cms.Storage;

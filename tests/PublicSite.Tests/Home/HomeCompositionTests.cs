@@ -48,12 +48,14 @@ public sealed class HomeCompositionTests
         await site.PageAsync("/");
         await site.PageAsync("/van-ban");
         await site.CaughtUpAsync();
-        await site.PageAsync("/van-ban");
+        await Eventually.SeeAsync(async () => await site.PageAsync("/van-ban") is not null && IsFresh(site, "/van-ban"), "the list kept");
         site.Cms.Put(new HomePage { Locale = "vi", Version = 1, Blocks = [new HomeBlock { Kind = HomeBlockKind.Notice, Text = "Lời mới" }] });
         await site.CaughtUpAsync();
-        Assert.True(site.Store.TryGet("/van-ban", out var kept) && site.Store.IsFresh(kept));
+        Assert.True(IsFresh(site, "/van-ban"));
         Assert.Contains("Lời mới", (await site.PageAsync("/")).QuerySelector(".band-notice")!.TextContent, StringComparison.Ordinal);
     }
+
+    private static bool IsFresh(Site site, string path) => site.Store.TryGet(path, out var kept) && site.Store.IsFresh(kept);
 
     [Fact]
     public async Task A_chosen_story_that_is_withdrawn_gives_its_place_to_the_newest()

@@ -8,6 +8,7 @@ using CommsPortal.Contracts.Columns;
 using CommsPortal.Contracts.Consultations;
 using CommsPortal.Contracts.Editions;
 using CommsPortal.Contracts.Feedback;
+using CommsPortal.Contracts.HomePages;
 using CommsPortal.Contracts.Media;
 using CommsPortal.Contracts.Search;
 using CommsPortal.Contracts.Sites;
@@ -44,6 +45,7 @@ internal static class ApiExamples
             Motto = "Việc thật, người thật",
             MainMenu = [new SiteLink("Tin tức", "/tin-tuc")],
         },
+        [typeof(HomePage)] = () => HomePage.Standard("vi") with { Version = 3, Lead = NewArticle() },
         [typeof(Consultation)] = NewConsultation,
         [typeof(ListPage<Consultation>)] = () => new ListPage<Consultation>([NewConsultation() with { Comments = [] }], 1, null),
         [typeof(ListPage<PublishedAnswer>)] = () => new ListPage<PublishedAnswer>([NewAnswer()], 1, null),
