@@ -116,7 +116,7 @@ public abstract class HomeSchedulerTests<TDatabase> : CmsTest<TDatabase>
 
     private static HomeComposition Named(string name) => new() { Blocks = [new HomeSetting { Kind = HomeBlockKind.Notice, Heading = name, Text = "Lời" }] };
 
-    private Task SaveAsync(string name, int seen) => Services.GetRequiredService<OfficeDocuments>()
+    private Task<bool> SaveAsync(string name, int seen) => Services.GetRequiredService<OfficeDocuments>()
         .SaveAsync(RevisionSubject.Home, "vi", Named(name), seen, Newsroom.Editor, Permission.ComposeHome, null, CancellationToken.None);
 
     private async Task AppointAsync(string name, int from, int? until)
