@@ -4,6 +4,7 @@ using CommsPortal.PublicSite.Embeds;
 using CommsPortal.PublicSite.Errors;
 using CommsPortal.PublicSite.Languages;
 using CommsPortal.PublicSite.Pages;
+using CommsPortal.PublicSite.Reading;
 
 namespace CommsPortal.PublicSite.Articles;
 
@@ -17,7 +18,7 @@ public static class ArticleEndpoints
     public static IEndpointRouteBuilder MapArticles(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/{**path}", ShowAsync).WithOrder(int.MaxValue);
-        return routes.MapEmbeds();
+        return routes.MapKept().MapEmbeds();
     }
 
     private static async Task<IResult> ShowAsync(

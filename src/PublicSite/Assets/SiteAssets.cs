@@ -33,7 +33,9 @@ public sealed class SiteAssets
         HeadScript = Add(assets, "begin.js", Read("scripts/begin.js"), hashed: true);
         var modules = new ScriptModules(name => Read("scripts/" + name), (name, bytes) => Add(assets, name, bytes, hashed: true));
         Script = modules.Add("readers.js");
+        KeptScript = modules.Add("kept-page.js");
         Scripts = [HeadScript, .. modules.Addresses];
+        Worker = new Asset(Read("scripts/sw.js"), Compressed(Read("scripts/sw.js")), Types[".js"], Tag(Read("scripts/sw.js")));
         foreach (var name in Names("fonts/"))
             Add(assets, name, Read(name), hashed: false);
         TextFont = assets.Keys.First(url => url.Contains("newsreader-latin-wght-normal", StringComparison.Ordinal));
@@ -51,7 +53,13 @@ public sealed class SiteAssets
     /// <summary>The module that every page has; it fetches others where they are of use.</summary>
     public string Script { get; }
 
-    /// <summary>Everything that readers may be sent as a script.</summary>
+    /// <summary>Of the page of kept stories; in its markup, so that whatever keeps the page finds it.</summary>
+    public string KeptScript { get; }
+
+    /// <summary>The service worker; a worker's own address is its identity, so it has no hash and is asked for anew each time.</summary>
+    public Asset Worker { get; }
+
+    /// <summary>Every script that a page may have, without the worker.</summary>
     public IReadOnlyList<string> Scripts { get; }
 
     /// <summary>Of previews only.</summary>
@@ -69,11 +77,15 @@ public sealed class SiteAssets
     private static string Add(Dictionary<string, Asset> assets, string name, byte[] bytes, bool hashed)
     {
         var extension = Path.GetExtension(name);
-        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes))[..12];
+        var hash = Hash(bytes);
         var url = Root + (hashed ? $"{Path.GetFileNameWithoutExtension(name)}.{hash}{extension}" : name);
-        assets[url] = new Asset(bytes, extension == ".woff2" ? null : Compressed(bytes), Types[extension], $"\"{hash}\"");
+        assets[url] = new Asset(bytes, extension == ".woff2" ? null : Compressed(bytes), Types[extension], Tag(bytes));
         return url;
     }
+
+    private static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes))[..12];
+
+    private static string Tag(byte[] bytes) => $"\"{Hash(bytes)}\"";
 
     private static IEnumerable<string> Names(string folder) => Assembly.GetExecutingAssembly().GetManifestResourceNames()
         .Where(name => name.StartsWith("wwwroot/" + folder, StringComparison.Ordinal)).Select(name => name["wwwroot/".Length..]);

@@ -46,6 +46,42 @@ internal sealed partial class EnglishText
 
     public override string ShareAddress => "Address:";
 
+    public override string Listen => "Listen";
+
+    public override string KeepStory => "Save for later";
+
+    public override string KeptStories => "Saved stories";
+
+    public override string KeptHelp => "Stories saved on this device, to be read without a network. Nobody else knows which.";
+
+    public override string KeptNone => "Nothing is saved yet. Open a story and press “Save for later”.";
+
+    public override string KeptWithout => "This browser cannot save stories: JavaScript and storage have to be allowed.";
+
+    public override string InsteadOf => "instead of";
+
+    public override string SearchExactly => "Search for exactly these words";
+
+    public override string RemoveAllFilters => "Remove all filters and search again";
+
+    public override string PublicationDays => "Published";
+
+    public override string FromDay => "From";
+
+    public override string ToDay => "To";
+
+    public override string ApplyDays => "Apply";
+
+    public override string FollowSearch => "Follow this search";
+
+    public override string FollowSearchHelp => "The same query in every form: new stories come by themselves.";
+
+    public override string SearchByMail => "By email";
+
+    public override string SearchByFeed => "Feed";
+
+    public override string SearchByApi => "API query";
+
     public override string ArticleToolsLabel => "Tools for this story";
 
     public override string EditionNumber(int number) => $"Version {number}";
@@ -102,6 +138,13 @@ internal sealed partial class EnglishText
         "details.progress" => "Progress",
         "details.goal" => "Goal",
         _ => "Other details",
+    };
+
+    public override string PublishedBetween(DateOnly? from, DateOnly? to) => (from, to) switch
+    {
+        ({ } first, { } last) => $"Published from {CivicTime.Short(first, Language.English)} to {CivicTime.Short(last, Language.English)}",
+        ({ } first, null) => $"Published from {CivicTime.Short(first, Language.English)}",
+        _ => $"Published until {CivicTime.Short(to!.Value, Language.English)}",
     };
 
     public override string Citation(string authors, string headline, string site, int edition, string day, string url) =>

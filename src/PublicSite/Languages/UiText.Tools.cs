@@ -47,6 +47,42 @@ public abstract partial class UiText
 
     public abstract string ShareAddress { get; }
 
+    public abstract string Listen { get; }
+
+    public abstract string KeepStory { get; }
+
+    public abstract string KeptStories { get; }
+
+    public abstract string KeptHelp { get; }
+
+    public abstract string KeptNone { get; }
+
+    public abstract string KeptWithout { get; }
+
+    public abstract string InsteadOf { get; }
+
+    public abstract string SearchExactly { get; }
+
+    public abstract string RemoveAllFilters { get; }
+
+    public abstract string PublicationDays { get; }
+
+    public abstract string FromDay { get; }
+
+    public abstract string ToDay { get; }
+
+    public abstract string ApplyDays { get; }
+
+    public abstract string FollowSearch { get; }
+
+    public abstract string FollowSearchHelp { get; }
+
+    public abstract string SearchByMail { get; }
+
+    public abstract string SearchByFeed { get; }
+
+    public abstract string SearchByApi { get; }
+
     public abstract string ArticleToolsLabel { get; }
 
     public abstract string EditionNumber(int number);
@@ -64,6 +100,9 @@ public abstract partial class UiText
     public abstract string EditionsMore(long count);
 
     public abstract string ParagraphsUnchanged(int count);
+
+    /// <summary>Days of publication that are asked for; one of them at least.</summary>
+    public abstract string PublishedBetween(DateOnly? from, DateOnly? to);
 
     /// <param name="kind">One of the publications in <see cref="Contracts.Changes.ChangeKind"/>.</param>
     public abstract string EditionKind(string kind);

@@ -46,6 +46,42 @@ internal sealed partial class VietnameseText
 
     public override string ShareAddress => "Địa chỉ bài:";
 
+    public override string Listen => "Nghe bài";
+
+    public override string KeepStory => "Lưu đọc sau";
+
+    public override string KeptStories => "Bài đã lưu";
+
+    public override string KeptHelp => "Bài lưu ngay trên máy này, đọc được cả khi mất mạng. Không ai khác biết bạn lưu bài nào.";
+
+    public override string KeptNone => "Chưa có bài nào được lưu. Mở một bài rồi bấm “Lưu đọc sau”.";
+
+    public override string KeptWithout => "Trình duyệt này không lưu được bài: cần bật JavaScript và cho phép trang lưu dữ liệu.";
+
+    public override string InsteadOf => "thay cho";
+
+    public override string SearchExactly => "Tìm đúng những từ đã gõ";
+
+    public override string RemoveAllFilters => "Bỏ hết bộ lọc và tìm lại";
+
+    public override string PublicationDays => "Ngày đăng";
+
+    public override string FromDay => "Từ ngày";
+
+    public override string ToDay => "Đến ngày";
+
+    public override string ApplyDays => "Lọc theo ngày";
+
+    public override string FollowSearch => "Theo dõi tìm kiếm này";
+
+    public override string FollowSearchHelp => "Cùng một câu tìm, dưới mọi dạng: bài mới sẽ tự đến.";
+
+    public override string SearchByMail => "Nhận qua thư điện tử";
+
+    public override string SearchByFeed => "Nguồn tin";
+
+    public override string SearchByApi => "Truy vấn API";
+
     public override string ArticleToolsLabel => "Công cụ đọc bài";
 
     public override string EditionNumber(int number) => $"Bản {number}";
@@ -102,6 +138,13 @@ internal sealed partial class VietnameseText
         "details.progress" => "Tiến độ",
         "details.goal" => "Mục tiêu",
         _ => "Thông tin khác",
+    };
+
+    public override string PublishedBetween(DateOnly? from, DateOnly? to) => (from, to) switch
+    {
+        ({ } first, { } last) => $"Đăng từ {CivicTime.Short(first, Language.Vietnamese)} đến {CivicTime.Short(last, Language.Vietnamese)}",
+        ({ } first, null) => $"Đăng từ {CivicTime.Short(first, Language.Vietnamese)}",
+        _ => $"Đăng đến {CivicTime.Short(to!.Value, Language.Vietnamese)}",
     };
 
     public override string Citation(string authors, string headline, string site, int edition, string day, string url) =>

@@ -1,8 +1,10 @@
 using System.Text;
+using CommsPortal.PublicSite.Assets;
 using CommsPortal.PublicSite.Editions;
 using CommsPortal.PublicSite.Feedback;
 using CommsPortal.PublicSite.Media;
 using CommsPortal.PublicSite.Press;
+using CommsPortal.PublicSite.Searching;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace CommsPortal.PublicSite.PageCache;
@@ -17,8 +19,6 @@ public static class PageKey
     private const int LongestValue = 200;
 
     private static readonly string[] ListingParameters = ["loai", "trang"];
-    private static readonly string[] SearchParameters =
-        ["q", "loai", "chuyen-muc", "tru-cot", "linh-vuc", "dia-phuong", "don-vi", "nam", "sap-xep", "trang"];
 
     // An address, with its escapes.
     private const int LongestAddress = 1024;
@@ -28,7 +28,7 @@ public static class PageKey
     // The signature by which a preview shows the pictures of a draft; it may be long.
     private static readonly string[] MediaParameters = [MediaPath.PreviewParameter];
 
-    private static readonly string[] Others = ["/media/", "/preview/", "/assets/", "/healthz", "/readyz"];
+    private static readonly string[] Others = ["/media/", "/preview/", "/assets/", AssetEndpoints.WorkerPath, "/healthz", "/readyz"];
 
     /// <summary>True when the path can be a page's at all; nothing else is asked of the CMS.</summary>
     public static bool IsPlausible(PathString path)
@@ -85,15 +85,15 @@ public static class PageKey
         return QueryHelpers.AddQueryString(path, kept);
     }
 
-    private static (string[] Names, int Longest) ParametersOf(PathString path)
+    private static (IReadOnlyList<string> Names, int Longest) ParametersOf(PathString path)
     {
         if (path.StartsWithSegments("/media", StringComparison.Ordinal))
             return (MediaParameters, MediaPath.LongestPreview);
         if (path == "/oembed")
             return (EmbedParameters, LongestAddress);
         if (EditionPath.Parse(path.Value ?? "") is { IsComparison: true })
-            return ([.. EditionPath.Parameters], LongestValue);
+            return (EditionPath.Parameters, LongestValue);
         var searches = path.StartsWithSegments("/tim-kiem", StringComparison.Ordinal) || path.StartsWithSegments("/en/search", StringComparison.Ordinal);
-        return (searches ? SearchParameters : ListingParameters, LongestValue);
+        return (searches ? SearchRequest.Names : ListingParameters, LongestValue);
     }
 }

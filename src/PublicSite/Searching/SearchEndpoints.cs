@@ -1,3 +1,5 @@
+using System.Text.Json;
+using CommsPortal.Contracts;
 using CommsPortal.Contracts.Client;
 using CommsPortal.PublicSite.Feeds;
 using CommsPortal.PublicSite.Languages;
@@ -10,6 +12,7 @@ namespace CommsPortal.PublicSite.Searching;
 public static class SearchEndpoints
 {
     private const int PopularShown = 12;
+    private const int SuggestionsShown = 8;
 
     public static IEndpointRouteBuilder MapSearch(this IEndpointRouteBuilder routes)
     {
@@ -24,7 +27,23 @@ public static class SearchEndpoints
             });
         }
 
+        routes.MapGet(SitePaths.Search(Language.Vietnamese) + "/goi-y", SuggestAsync);
         return routes.MapSearchFeeds();
+    }
+
+    /// <summary>Completions of what is being typed, as the API gives them; for scripts.</summary>
+    private static async Task<IResult> SuggestAsync(HttpContext context, PortalClient portal)
+    {
+        var text = (context.Request.Query["q"].FirstOrDefault() ?? "").Trim();
+        var suggestions = await portal.SuggestAsync(text, SuggestionsShown, context.RequestAborted);
+        return new RenderedPageResult(new RenderedPage
+        {
+            Status = StatusCodes.Status200OK,
+            ContentType = "application/json; charset=utf-8",
+            Bytes = JsonSerializer.SerializeToUtf8Bytes(suggestions, PortalJson.Options),
+            Cache = CacheRule.Revalidate,
+            Headers = new Dictionary<string, string> { ["X-Robots-Tag"] = "noindex" },
+        });
     }
 
     /// <summary>Popular queries, which are of Vietnamese readers; none when the CMS cannot say, for the page is of use without.</summary>

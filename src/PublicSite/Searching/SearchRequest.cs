@@ -24,6 +24,9 @@ public sealed class SearchRequest
         ["year"] = "nam",
     };
 
+    /// <summary>Said by scripts that ask at every letter, so that half-typed words are not counted as what readers search.</summary>
+    private const string Typing = "dang-go";
+
     private readonly string _query;
     private readonly IQueryCollection _values;
 
@@ -31,9 +34,12 @@ public sealed class SearchRequest
     {
         ArgumentNullException.ThrowIfNull(request);
         Language = language;
-        _query = request.QueryString.Value ?? "";
+        _query = PageKey.With("", request.QueryString.Value ?? "", Typing, null);
         _values = request.Query;
     }
+
+    /// <summary>Names of all parameters that the page knows, in one order.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["q", .. Parameters.Values, "tu", "den", "sap-xep", "trang", Typing];
 
     /// <summary>Facets that can be filtered by, in the order they are shown.</summary>
     public static IReadOnlyCollection<string> Facets => Parameters.Keys;
@@ -50,6 +56,22 @@ public sealed class SearchRequest
         _ => null,
     };
 
+    /// <summary>The first day of publication, in the city; null when none is asked for.</summary>
+    public DateOnly? From => Day("tu");
+
+    /// <summary>The last day of publication, in the city; null when none is asked for.</summary>
+    public DateOnly? To => Day("den");
+
+    /// <summary>True while the reader is typing; such searches are not counted.</summary>
+    public bool IsTyping => _values[Typing].Count > 0;
+
+    /// <summary>True when anything narrows the results.</summary>
+    public bool IsNarrowed => From is not null || To is not null || Facets.Any(facet => Chosen(facet) is not null);
+
+    /// <summary>Everything asked but the days and the page, for the form that asks for days.</summary>
+    public IEnumerable<(string Name, string Value)> BesideDays =>
+        Names.Where(name => name is not ("tu" or "den" or "trang" or Typing)).Select(name => (name, _values[name].FirstOrDefault() ?? "")).Where(pair => pair.Item2.Length > 0);
+
     /// <summary>The page asked for, from 1; a number that cannot be is 1.</summary>
     public int Number =>
         int.TryParse(_values["trang"].FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
@@ -61,6 +83,7 @@ public sealed class SearchRequest
     public SearchQuery ToQuery() => new(Text)
     {
         Sort = Sort,
+        Counted = !IsTyping,
         Filter = new ArticleQuery
         {
             Types = One("type"),
@@ -70,13 +93,20 @@ public sealed class SearchRequest
             Localities = One("locality"),
             Organisations = One("organisation"),
             Locales = [Language.Code],
-            From = Year is { } year ? StartOf(year) : null,
-            To = Year is { } same ? StartOf(same + 1).AddTicks(-1) : null,
+            From = From is { } first ? StartOf(first) : Year is { } year ? StartOf(new DateOnly(year, 1, 1)) : null,
+            To = To is { } last ? StartOf(last.AddDays(1)).AddTicks(-1) : Year is { } same ? StartOf(new DateOnly(same + 1, 1, 1)).AddTicks(-1) : null,
         },
     };
 
     /// <summary>This search narrowed to a value of a facet, or widened again by null; back on the first page.</summary>
     public string With(string facet, string? value) => Address(Parameters[facet], value);
+
+    /// <summary>This search without its days.</summary>
+    public string WithoutDays()
+    {
+        var changed = PageKey.With("", PageKey.With("", _query, "tu", null), "den", null);
+        return PageKey.With(SitePaths.Search(Language), changed, "trang", null);
+    }
 
     /// <summary>This search in another order.</summary>
     /// <param name="sort"><c>moi-nhat</c>, <c>cu-nhat</c>, or null for relevance.</param>
@@ -103,5 +133,10 @@ public sealed class SearchRequest
         return PageKey.With(SitePaths.Search(Language), changed, "trang", null);
     }
 
-    private static DateTimeOffset StartOf(int year) => new(year, 1, 1, 0, 0, 0, TimeSpan.FromHours(7));
+    // What browsers send of a date field (HTML, "valid date string"); years that no article can have are none.
+    private DateOnly? Day(string name) =>
+        DateOnly.TryParseExact(_values[name].FirstOrDefault(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        && day.Year is >= 1900 and <= 2100 ? day : null;
+
+    private static DateTimeOffset StartOf(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), TimeSpan.FromHours(7));
 }

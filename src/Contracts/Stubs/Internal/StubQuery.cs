@@ -28,7 +28,7 @@ internal sealed class StubQuery
     public DateOnly? Day(string name) => One(name) is { } day ? DateOnly.Parse(day, CultureInfo.InvariantCulture) : null;
 
     public SearchQuery ToSearch(string text) =>
-        new(text) { Filter = ToFilter(), Sort = One("sort"), Limit = Number("limit"), Cursor = One("cursor") };
+        new(text) { Filter = ToFilter(), Sort = One("sort"), Limit = Number("limit"), Cursor = One("cursor"), Counted = One("counted") != "false" };
 
     public bool Matches(Article article) => _values.All(group => StubFilter.Matches(article, group.Key, [.. group]));
 
@@ -51,5 +51,9 @@ internal sealed class StubQuery
         Tags = [.. _values["tag"]],
         Categories = [.. _values["category"]],
         Locales = [.. _values["locale"]],
+        From = Moment("from"),
+        To = Moment("to"),
     };
+
+    private DateTimeOffset? Moment(string name) => One(name) is { } moment ? DateTimeOffset.Parse(moment, CultureInfo.InvariantCulture) : null;
 }

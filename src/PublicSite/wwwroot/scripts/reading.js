@@ -1,6 +1,6 @@
 // “Cách đọc”: the reader chooses the colours of pages and the size of text. begin.js applies the choice before the first paint.
 import { closesLikeMenus, element } from "./elements.js";
-import { words } from "./words.js";
+import { keptPage, words } from "./words.js";
 
 const page = document.documentElement;
 
@@ -32,6 +32,7 @@ if (tools) {
     choices("theme", words.colours, [["", words.asDevice], ["light", words.light], ["dark", words.dark], ["contrast", words.contrast]]),
     choices("text", words.textSize, [["1", words.normal], ["2", words.large], ["3", words.largest]]),
     element("p", {}, words.keptHere),
+    element("p", {}, element("a", { href: keptPage }, words.keptStories)),
   );
   const sign = element("span", { class: "reading-sign", "aria-hidden": "true" }, "Aa");
   const summary = element("summary", {}, sign, element("span", { class: "reading-name" }, words.reading));
