@@ -35,7 +35,6 @@ internal static class Templates
         new("feedback-code", "/gui-toa-soan/tra-cuu", "Tra cứu bằng mã", "Looking up by code") { Listed = false, Distinct = false },
         new("answers", "/hoi-dap", "Hỏi đáp với bạn đọc", "Readers' questions and answers"),
         new("feedback-en", "/en/feedback", "Gửi ý kiến, tiếng Anh", "Message to the newsroom, English") { Distinct = false },
-        new("kept", "/da-luu", "Bài đã lưu", "Saved stories"),
         new("consultations", "/gop-y", "Lấy ý kiến", "Consultations"),
         new("press", "/bao-chi", "Dành cho báo chí", "For the press"),
         new("press-en", "/en/press", "Dành cho báo chí, tiếng Anh", "For the press, English") { Distinct = false },
@@ -66,10 +65,6 @@ internal static class Templates
         foreach (var (type, vietnamese, english, data) in Types)
             found.Add(new Template(type, await NewestAsync(portal, type, "vi"), vietnamese, english) { Data = data });
         found.Add(new Template("news-en", await NewestAsync(portal, "news", "en"), "Tin, tiếng Anh", "News, English") { Distinct = false });
-        var story = await NewestAsync(portal, "case-study", "vi");
-        found.Add(new Template("editions", story + "/phien-ban", "Các phiên bản của một bài", "Versions of a story") { Listed = false });
-        found.Add(new Template("edition", story + "/phien-ban/1", "Một phiên bản", "One version") { Listed = false, Distinct = false });
-        found.Add(new Template("editions-compared", story + "/phien-ban/so-sanh?tu=1&den=1", "So sánh hai phiên bản", "Two versions compared") { Listed = false, Distinct = false });
         found.Add(new Template("withdrawn", withdrawn, "Bài đã gỡ", "Withdrawn article") { Status = 410, Listed = false, Distinct = false });
         return found;
     }

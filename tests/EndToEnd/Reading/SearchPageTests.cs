@@ -56,7 +56,7 @@ public sealed partial class SearchPageTests(Portal portal, Browser browser)
         await Assertions.Expect(page.Locator("article.article")).ToBeVisibleAsync();
         await page.GoBackAsync();
         await Assertions.Expect(page).ToHaveURLAsync(Asked());
-        await Assertions.Expect(page.Locator("input[type=search]")).ToHaveValueAsync("so hoa");
+        await Assertions.Expect(page.Locator("input[name=q]").First).ToHaveValueAsync("so hoa");
         await Assertions.Expect(page.Locator(".hit").First).ToBeVisibleAsync();
         await page.GoBackAsync();
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("/tin-tuc$"));

@@ -3,7 +3,7 @@ const PAUSE_MILLISECONDS = 200;
 const FEWEST_LETTERS = 2;
 
 const form = document.querySelector(".search-page form[role=search]");
-const input = form.querySelector("input[type=search]");
+const input = form.querySelector("input[name=q]");
 const status = document.querySelector(".search-status");
 let shown = input.value.trim();
 let request = null;

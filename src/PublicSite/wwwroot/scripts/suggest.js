@@ -21,7 +21,8 @@ class Combobox {
     this.list = element("ul", { role: "listbox", id: `${input.id}-suggestions`, class: "suggestions", "aria-label": words.suggestions, hidden: true });
     this.status = element("span", { role: "status", class: "visually-hidden" });
     form.append(this.list, this.status);
-    for (const [name, value] of Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": this.list.id }))
+    // A search field may not be a combobox (ARIA in HTML); a text field that says what its keyboard is for may.
+    for (const [name, value] of Object.entries({ type: "text", inputmode: "search", role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": this.list.id }))
       input.setAttribute(name, value);
     input.addEventListener("input", () => this.ask());
     input.addEventListener("keydown", (event) => this.press(event));
@@ -128,6 +129,6 @@ class Combobox {
 }
 
 for (const form of document.querySelectorAll("form[role=search]")) {
-  const input = form.querySelector("input[type=search]");
+  const input = form.querySelector("input[name=q]");
   if (input) new Combobox(form, input);
 }
