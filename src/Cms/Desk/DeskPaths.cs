@@ -55,6 +55,7 @@ public static class DeskPaths
 
     public static string Royalty(Guid id) => $"{Royalties}/{id}";
 
+    public const string Digests = "/desk/digests";
     public const string Feedback = "/desk/feedback";
 
     public static string FeedbackMessage(Guid id) => $"{Feedback}/{id}";

@@ -6,6 +6,9 @@ namespace CommsPortal.Cms.Mail;
 /// <param name="Subject">One line; what could begin another header is taken out.</param>
 public sealed record MailLetter(string To, string Name, string Subject, IReadOnlyList<MailParagraph> Paragraphs)
 {
+    /// <inheritdoc cref="OutgoingMail.Purpose"/>
+    public string? Purpose { get; init; }
+
     /// <summary>Whether salutation and footer are English.</summary>
     public bool English { get; init; }
 }

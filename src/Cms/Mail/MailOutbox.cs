@@ -25,6 +25,7 @@ internal sealed class MailOutbox(IDbContextFactory<PortalDbContext> contexts, IO
             Subject = clean.Subject,
             Text = LetterFormat.Text(clean, root, site),
             Html = LetterFormat.Html(clean, root, site),
+            Purpose = clean.Purpose,
             CreatedAt = now,
             DueAt = now,
         });

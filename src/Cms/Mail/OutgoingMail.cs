@@ -16,6 +16,12 @@ public sealed class OutgoingMail
 
     public required string Html { get; init; }
 
+    /// <summary>What it is for, where somebody asks later; null for letters that are all alike.</summary>
+    public string? Purpose { get; init; }
+
+    /// <summary>Address at which its reader ends letters of its kind with one click (RFC 8058); null for letters to one person about one thing.</summary>
+    public string? ListUnsubscribe { get; init; }
+
     public DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>When it is tried next; null once it was sent or given up.</summary>

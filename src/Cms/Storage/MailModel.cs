@@ -12,5 +12,7 @@ internal static class MailModel
             mail.HasKey(m => m.Id);
             mail.HasIndex(m => m.DueAt);
             mail.HasIndex(m => m.CreatedAt);
+            mail.HasIndex(m => new { m.Purpose, m.CreatedAt });
+            mail.HasIndex(m => m.Address);
         });
 }

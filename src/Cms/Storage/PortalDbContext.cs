@@ -14,6 +14,7 @@ using CommsPortal.Cms.Desk.Bulk;
 using CommsPortal.Cms.Desk.Filters;
 using CommsPortal.Cms.Desk.Leases;
 using CommsPortal.Cms.Desk.WorkingCopies;
+using CommsPortal.Cms.Digests;
 using CommsPortal.Cms.Feedback;
 using CommsPortal.Cms.Figures.Frozen;
 using CommsPortal.Cms.Figures.Press;
@@ -210,6 +211,14 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
 
     public DbSet<RecallAcknowledgement> RecallAcknowledgements => Set<RecallAcknowledgement>();
 
+    public DbSet<DigestRequest> DigestRequests => Set<DigestRequest>();
+
+    public DbSet<DigestSubscription> DigestSubscriptions => Set<DigestSubscription>();
+
+    public DbSet<SubscribedTopic> SubscribedTopics => Set<SubscribedTopic>();
+
+    public DbSet<DigestLink> DigestLinks => Set<DigestLink>();
+
     public DbSet<FeedbackMessage> FeedbackMessages => Set<FeedbackMessage>();
 
     public DbSet<FeedbackNote> FeedbackNotes => Set<FeedbackNote>();
@@ -244,6 +253,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
         WebhooksModel.Configure(builder);
         WebSubModel.Configure(builder);
         FeedbackModel.Configure(builder);
+        DigestModel.Configure(builder);
         NamingConvention.Apply(builder, Database.IsSqlite());
     }
 }

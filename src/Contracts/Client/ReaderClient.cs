@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using CommsPortal.Contracts.Client.Internal;
+using CommsPortal.Contracts.Digests;
 using CommsPortal.Contracts.Feedback;
 using CommsPortal.Contracts.Press;
 using CommsPortal.Contracts.Problems;
@@ -30,6 +31,26 @@ public sealed class ReaderClient(HttpClient http, PortalClientOptions? options =
     /// <summary>Counts whether an article was useful.</summary>
     public Task<PressReply<object>> VoteAsync(Guid articleId, NewVote vote, string? forwardedFor, CancellationToken cancellationToken = default) =>
         PostAsync<object>($"{Inbox}articles/{articleId}/votes", vote, forwardedFor, cancellationToken);
+
+    /// <summary>Asks for letters; the reader then gets one whose link shows that the address is theirs.</summary>
+    public Task<PressReply<object>> SubscribeAsync(NewDigest digest, string? forwardedFor, CancellationToken cancellationToken = default) =>
+        PostAsync<object>(Inbox + "digests", digest, forwardedFor, cancellationToken);
+
+    /// <summary>Confirms a subscription by the link of the letter; the reply has the token of links that change or end it.</summary>
+    public Task<PressReply<LinkToken>> ConfirmSubscriptionAsync(LinkToken link, string? forwardedFor, CancellationToken cancellationToken = default) =>
+        PostAsync<LinkToken>(Inbox + "digests/confirmations", link, forwardedFor, cancellationToken);
+
+    /// <summary>The subscription to which a link of a letter belongs.</summary>
+    public Task<PressReply<DigestState>> GetSubscriptionAsync(LinkToken link, string? forwardedFor, CancellationToken cancellationToken = default) =>
+        PostAsync<DigestState>(Inbox + "digests/states", link, forwardedFor, cancellationToken);
+
+    /// <summary>Gives a subscription other wishes.</summary>
+    public Task<PressReply<object>> ChangeSubscriptionAsync(DigestChange change, string? forwardedFor, CancellationToken cancellationToken = default) =>
+        PostAsync<object>(Inbox + "digests/changes", change, forwardedFor, cancellationToken);
+
+    /// <summary>Ends a subscription and has the address forgotten; never refused.</summary>
+    public Task<PressReply<object>> LeaveAsync(LinkToken link, string? forwardedFor, CancellationToken cancellationToken = default) =>
+        PostAsync<object>(Inbox + "digests/departures", link, forwardedFor, cancellationToken);
 
     private async Task<PressReply<T>> PostAsync<T>(string url, object body, string? forwardedFor, CancellationToken cancellationToken)
         where T : class

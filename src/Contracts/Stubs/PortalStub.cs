@@ -3,6 +3,7 @@ using CommsPortal.Contracts.Articles;
 using CommsPortal.Contracts.Changes;
 using CommsPortal.Contracts.Client;
 using CommsPortal.Contracts.Columns;
+using CommsPortal.Contracts.Digests;
 using CommsPortal.Contracts.Feedback;
 using CommsPortal.Contracts.HomePages;
 using CommsPortal.Contracts.Search;
@@ -111,6 +112,15 @@ public sealed class PortalStub(TimeProvider? time = null) : HttpMessageHandler
 
     /// <summary>What readers sent to the office, oldest first.</summary>
     public IReadOnlyList<NewFeedback> Feedback => _content.Inbox.Messages;
+
+    /// <summary>Letters that readers asked for, oldest first; the link of the n-th letter carries <see cref="DigestTokenOf"/> n.</summary>
+    public IReadOnlyList<NewDigest> Digests => _content.Inbox.Digests;
+
+    /// <summary>Links by which readers left.</summary>
+    public IReadOnlyList<string> Departures => _content.Inbox.Departures;
+
+    /// <summary>What the links of the n-th letter carry, counted from 1.</summary>
+    public static string DigestTokenOf(int number) => StubInbox.TokenOf(number);
 
     /// <summary>How often each article was said to be useful (true) or not.</summary>
     public IReadOnlyList<(Guid Article, bool Useful)> Votes => _content.Inbox.Votes;

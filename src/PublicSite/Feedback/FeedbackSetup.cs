@@ -1,6 +1,7 @@
 using CommsPortal.Contracts.Client;
 using CommsPortal.PublicSite.Consultations;
 using CommsPortal.PublicSite.Settings;
+using CommsPortal.PublicSite.Subscriptions;
 using Microsoft.Extensions.Options;
 
 namespace CommsPortal.PublicSite.Feedback;
@@ -11,6 +12,8 @@ public static class FeedbackSetup
     public static IServiceCollection AddReaders(this IServiceCollection services) => services
         .AddSingleton<ArticleAnswers>()
         .AddSingleton<FeedbackEndpoints>()
+        .AddSingleton<TopicCatalog>()
+        .AddSingleton<SubscriptionEndpoints>()
         .AddSingleton(provider => new ReaderClient(
             provider.GetRequiredService<IHttpClientFactory>().CreateClient(SettingsSetup.CmsClient),
             new PortalClientOptions
@@ -22,7 +25,11 @@ public static class FeedbackSetup
     public static IEndpointRouteBuilder MapReaders(this IEndpointRouteBuilder routes)
     {
         foreach (var language in Languages.Language.All)
+        {
             FeedbackEndpoints.Map(routes, language);
+            SubscriptionEndpoints.Map(routes, language);
+        }
+
         return routes.MapConsultations();
     }
 }

@@ -5,6 +5,7 @@ using CommsPortal.PublicSite.Pages;
 using CommsPortal.PublicSite.Press;
 using CommsPortal.PublicSite.Reads;
 using CommsPortal.PublicSite.Settings;
+using CommsPortal.PublicSite.Subscriptions;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 
@@ -24,7 +25,8 @@ public sealed class PageCacheMiddleware(RequestDelegate next, PageStore store, C
     {
         ArgumentNullException.ThrowIfNull(context);
         var request = context.Request;
-        if (HttpMethods.IsPost(request.Method) && (ConsultationPaths.TakesPosts(request.Path) || PressPaths.TakesPosts(request.Path) || FeedbackPaths.TakesPosts(request.Path)))
+        if (HttpMethods.IsPost(request.Method) && (ConsultationPaths.TakesPosts(request.Path) || PressPaths.TakesPosts(request.Path)
+            || FeedbackPaths.TakesPosts(request.Path) || SubscriptionPaths.TakesPosts(request.Path)))
             return TakeAsync(context);
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
         {

@@ -5,6 +5,7 @@ using CommsPortal.PublicSite.Feedback;
 using CommsPortal.PublicSite.Media;
 using CommsPortal.PublicSite.Press;
 using CommsPortal.PublicSite.Searching;
+using CommsPortal.PublicSite.Subscriptions;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace CommsPortal.PublicSite.PageCache;
@@ -19,6 +20,8 @@ public static class PageKey
     private const int LongestValue = 200;
 
     private static readonly string[] ListingParameters = ["loai", "trang"];
+
+    private static readonly string[] SubscriptionParameters = ["q"];
 
     // An address, with its escapes.
     private const int LongestAddress = 1024;
@@ -42,7 +45,7 @@ public static class PageKey
     public static bool IsPage(PathString path)
     {
         var value = path.Value ?? "";
-        return !Others.Any(prefix => value.StartsWith(prefix, StringComparison.Ordinal)) && !PressPaths.IsPersonal(path) && !FeedbackPaths.IsPersonal(path);
+        return !Others.Any(prefix => value.StartsWith(prefix, StringComparison.Ordinal)) && !PressPaths.IsPersonal(path) && !FeedbackPaths.IsPersonal(path) && !SubscriptionPaths.IsPersonal(path);
     }
 
     /// <summary>The one spelling of a path: no slash at the end, ASCII in lower case. Null when it is already spelled so.</summary>
@@ -93,6 +96,8 @@ public static class PageKey
             return (EmbedParameters, LongestAddress);
         if (EditionPath.Parse(path.Value ?? "") is { IsComparison: true })
             return (EditionPath.Parameters, LongestValue);
+        if (Languages.Language.All.Any(language => path == SubscriptionPaths.Form(language)))
+            return (SubscriptionParameters, LongestValue);
         var searches = path.StartsWithSegments("/tim-kiem", StringComparison.Ordinal) || path.StartsWithSegments("/en/search", StringComparison.Ordinal);
         return (searches ? SearchRequest.Names : ListingParameters, LongestValue);
     }

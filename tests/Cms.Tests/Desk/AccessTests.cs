@@ -45,6 +45,7 @@ public sealed partial class AccessTests(CmsHost<Sqlite> host) : DeskTest<Sqlite>
         ["desk/press"] = "pA",
         ["desk/press/applications/{id:guid}"] = "pA",
         ["desk/press/accounts/{id:guid}"] = "pA",
+        ["desk/digests"] = "evpsA",
         ["desk/feedback"] = "evpA",
         ["desk/feedback/{id:guid}"] = "evpA",
         ["desk/figures/frozen"] = "evpsA",

@@ -20,6 +20,7 @@ internal static class OpenEndpoints
 
     public static string[] All { get; } =
         [.. Read.SelectMany(r => new[] { "GET /" + r, "HEAD /" + r }), .. Got.Select(r => "GET /" + r), "POST /api/v1/reads", "POST /websub", "POST /api/inbox/v1/consultations/{id:guid}/comments",
-            "POST /api/inbox/v1/feedback", "POST /api/inbox/v1/feedback/states", "POST /api/inbox/v1/articles/{id:guid}/votes",
+            "POST /api/inbox/v1/digests", "POST /api/inbox/v1/digests/confirmations", "POST /api/inbox/v1/digests/states", "POST /api/inbox/v1/digests/changes",
+            "POST /api/inbox/v1/digests/departures", "POST /api/inbox/v1/feedback", "POST /api/inbox/v1/feedback/states", "POST /api/inbox/v1/articles/{id:guid}/votes",
             "POST /api/inbox/v1/press/applications", "POST /api/inbox/v1/press/confirmations", "POST /api/inbox/v1/press/keys", "* /api/manage/v1/{**rest}"];
 }

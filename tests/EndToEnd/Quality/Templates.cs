@@ -31,6 +31,8 @@ internal static class Templates
         new("search-hits", "/tim-kiem?q=chuyen+doi+so", "Tìm kiếm có kết quả", "Search with hits") { Listed = false },
         new("search-none", "/tim-kiem?q=zzzz", "Tìm kiếm không có kết quả", "Search without hits") { Listed = false, Distinct = false },
         new("search-hits-en", "/en/search?q=alley", "Tìm kiếm có kết quả, tiếng Anh", "Search with hits, English") { Listed = false, Distinct = false },
+        new("subscription", "/dang-ky-tin", "Nhận tin qua thư", "News by email"),
+        new("subscription-en", "/en/subscribe", "Nhận tin qua thư, tiếng Anh", "News by email, English") { Distinct = false },
         new("feedback", "/gui-toa-soan", "Gửi ý kiến cho tòa soạn", "Message to the newsroom"),
         new("feedback-code", "/gui-toa-soan/tra-cuu", "Tra cứu bằng mã", "Looking up by code") { Listed = false, Distinct = false },
         new("answers", "/hoi-dap", "Hỏi đáp với bạn đọc", "Readers' questions and answers"),

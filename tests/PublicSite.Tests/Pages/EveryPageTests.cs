@@ -15,7 +15,7 @@ public sealed class EveryPageTests(FilledSite filled) : IClassFixture<FilledSite
         "/the/chuyen-doi-so", "/tim-kiem", "/tim-kiem?q=tieu", "/gioi-thieu",
         "/tin-tuc/a", "/chuyen-muc/guong-sang/b", "/cau-chuyen/c", "/guong-dien-hinh/d", "/van-ban/e", "/phong-trao/f",
         "/en", "/en/news", "/en/news/g", "/en/columns", "/en/search?q=headline", "/en/pillars/kinh-te-so",
-        "/chat-luong", "/en/quality", "/gui-toa-soan", "/gui-toa-soan/tra-cuu", "/hoi-dap", "/en/feedback", "/en/feedback/look-up", "/en/answers",
+        "/chat-luong", "/en/quality", "/dang-ky-tin", "/en/subscribe", "/gui-toa-soan", "/gui-toa-soan/tra-cuu", "/hoi-dap", "/en/feedback", "/en/feedback/look-up", "/en/answers",
         "/bao-chi", "/bao-chi/xin-khoa", "/bao-chi/dieu-khoan", "/bao-chi/dang-nhap", "/en/press", "/en/press/request", "/en/press/terms", "/en/press/sign-in",
     ];
 

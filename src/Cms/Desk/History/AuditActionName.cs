@@ -92,6 +92,8 @@ public static class AuditActionName
         "consultation-close" => "Kết thúc lấy ý kiến",
         "consultation-show" => "Cho hiển thị một ý kiến",
         "consultation-refuse" => "Không hiển thị một ý kiến",
+        "digest-export" => "Xuất dữ liệu đăng ký tin của một địa chỉ",
+        "digest-delete" => "Xóa dữ liệu đăng ký tin của một địa chỉ",
         "feedback-assign" => "Giao ý kiến bạn đọc",
         "feedback-answer" => "Trả lời bạn đọc",
         "feedback-close" => "Đóng ý kiến bạn đọc",

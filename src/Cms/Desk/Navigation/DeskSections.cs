@@ -25,6 +25,7 @@ public static class DeskSections
         new("Từ đồng nghĩa", DeskPaths.Synonyms, Permission.ManageTaxonomies),
         new("Báo chí", DeskPaths.Press, Permission.ManageKeys),
         new("Ý kiến bạn đọc", DeskPaths.Feedback, Permission.EditAny),
+        new("Tin gửi bạn đọc", DeskPaths.Digests, Permission.ReadFigures),
         new("Báo cáo số liệu", DeskPaths.Figures, Permission.ReadFigures),
         new("Báo chí nhận đính chính", DeskPaths.Recalls, Permission.EditAny),
         new("Nhuận bút", DeskPaths.Royalties, Permission.ManageRoyalties, Permission.ApproveRoyalties),

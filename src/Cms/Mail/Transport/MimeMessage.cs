@@ -26,6 +26,12 @@ internal static class MimeMessage
         // Answering machines leave such letters alone (RFC 3834).
         message.Headers.Add("Auto-Submitted", "auto-generated");
         message.Headers.Add("Message-ID", $"<{mail.Id:N}@{from.Host}>");
+        if (mail.ListUnsubscribe is { } address)
+        {
+            message.Headers.Add("List-Unsubscribe", $"<{address}>");
+            message.Headers.Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
+
         var html = AlternateView.CreateAlternateViewFromString(mail.Html, Encoding.UTF8, MediaTypeNames.Text.Html);
         html.TransferEncoding = TransferEncoding.Base64;
         message.AlternateViews.Add(html);

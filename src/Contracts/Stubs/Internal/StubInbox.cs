@@ -1,5 +1,8 @@
+using System.Globalization;
 using System.Text.Json;
+using CommsPortal.Contracts.Digests;
 using CommsPortal.Contracts.Feedback;
+using CommsPortal.Contracts.Press;
 
 namespace CommsPortal.Contracts.Stubs.Internal;
 
@@ -9,6 +12,26 @@ internal sealed class StubInbox
     private readonly Lock _lock = new();
     private readonly List<NewFeedback> _messages = [];
     private readonly List<(Guid Article, bool Useful)> _votes = [];
+    private readonly List<NewDigest> _digests = [];
+    private readonly List<string> _departures = [];
+
+    public IReadOnlyList<NewDigest> Digests
+    {
+        get
+        {
+            lock (_lock)
+                return [.. _digests];
+        }
+    }
+
+    public IReadOnlyList<string> Departures
+    {
+        get
+        {
+            lock (_lock)
+                return [.. _departures];
+        }
+    }
 
     public IReadOnlyList<NewFeedback> Messages
     {
@@ -49,6 +72,22 @@ internal sealed class StubInbox
                         ReceivedAt = DateTimeOffset.UnixEpoch,
                         Message = _messages[number - 1].Message,
                     };
+                case ["digests"]:
+                    _digests.Add(Read<NewDigest>(body));
+                    return new { };
+                case ["digests", "confirmations"]:
+                    return Find(Read<LinkToken>(body).Token) is null ? null : Read<LinkToken>(body);
+                case ["digests", "states"]:
+                    return Find(Read<LinkToken>(body).Token) is { } asked ? new DigestState("l…@example.vn", asked.Wish, false) : null;
+                case ["digests", "changes"]:
+                    var change = Read<DigestChange>(body);
+                    if (Find(change.Token) is not { } changed)
+                        return null;
+                    _digests[_digests.IndexOf(changed)] = changed with { Wish = change.Wish };
+                    return new { };
+                case ["digests", "departures"]:
+                    _departures.Add(Read<LinkToken>(body).Token!);
+                    return new { };
                 case ["articles", var id, "votes"]:
                     _votes.Add((Guid.Parse(id), Read<NewVote>(body).Useful));
                     return new { };
@@ -57,6 +96,10 @@ internal sealed class StubInbox
             }
         }
     }
+
+    public static string TokenOf(int number) => number.ToString("x64", CultureInfo.InvariantCulture);
+
+    private NewDigest? Find(string? token) => _digests.Where((_, index) => TokenOf(index + 1) == token && !_departures.Contains(token)).FirstOrDefault();
 
     private static string CodeOf(int number) => $"STUB-0000-{number:D4}";
 
