@@ -47,8 +47,8 @@ public sealed record SubscriptionForm(Language Language, string Address, IReadOn
             Email = Email is null ? null : form["email"].ToString().Trim(),
             Rhythm = form["rhythm"].ToString(),
             Locale = form["locale"] == Language.English.Code ? Language.English.Code : Language.Vietnamese.Code,
-            Chosen = form["topic"].OfType<string>().ToHashSet(StringComparer.Ordinal),
-            Queries = [.. form["q"].OfType<string>().Select(query => query.Trim()).Where(query => query.Length > 0).Distinct(StringComparer.Ordinal)],
+            Chosen = form["topic[]"].OfType<string>().ToHashSet(StringComparer.Ordinal),
+            Queries = [.. form["q[]"].OfType<string>().Select(query => query.Trim()).Where(query => query.Length > 0).Distinct(StringComparer.Ordinal)],
         };
         return typed with { Faults = [.. typed.Wrong()] };
     }
