@@ -11,7 +11,8 @@ public sealed class FeedbackList(PortalDbContext db)
     private const int MostPeople = 200;
 
     /// <summary>Messages that nobody has ended.</summary>
-    public Task<int> CountOpenAsync(CancellationToken cancellationToken) => db.FeedbackMessages.CountAsync(m => m.EndedAt == null, cancellationToken);
+    public Task<int> CountOpenAsync(CancellationToken cancellationToken) =>
+        db.FeedbackMessages.CountAsync(m => m.State == FeedbackState.New || m.State == FeedbackState.Assigned, cancellationToken);
 
     public async Task<FeedbackPage> ReadAsync(FeedbackFilter filter, Actor actor, CancellationToken cancellationToken)
     {
