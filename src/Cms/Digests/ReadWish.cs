@@ -39,7 +39,8 @@ public sealed class ReadWish(ContentTypeRegistry types)
 
     private static DigestTopic Clean(DigestTopic topic) => topic.Kind == DigestTopic.Query
         ? topic with { Value = NominationText.Require(topic.Value, DigestTopic.LongestQuery, "Câu tìm kiếm", "Câu tìm kiếm còn trống.").ReplaceLineEndings(" ") }
-        : topic;
+        : topic.Value.Length <= DigestTopic.LongestQuery && topic.Value.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') ? topic
+        : throw Invalid("Một chủ đề đã chọn không còn; hãy tải lại trang và chọn lại.");
 
     private async Task RequireAsync(PortalDbContext db, string kind, List<string> values, CancellationToken cancellationToken)
     {

@@ -212,7 +212,7 @@ public abstract class DigestTests<TDatabase> : CmsTest<TDatabase>
         (string Email, DigestWish Wish)[] wrong =
         [
             ("khong-phai", new()), ("x <a@b.example>", new()), ("a@b", new()), ("a@b.example", new() { Rhythm = "hourly" }),
-            ("a@b.example", new() { Topics = [new("sectors", "khong-co")] }), ("a@b.example", new() { Topics = [new("authors", "x")] }), ("a@b.example", new() { Topics = [new("query", " ")] }),
+            ("a@b.example", new() { Topics = [new("sectors", "khong-co")] }), ("a@b.example", new() { Topics = [new("authors", "x")] }), ("a@b.example", new() { Topics = [new("query", " ")] }), ("a@b.example", new() { Topics = [new("column", "a\0b")] }),
             ("a@b.example", new() { Topics = [.. Enumerable.Range(0, 61).Select(i => new DigestTopic("type", $"{i}"))] }),
             ("a@b.example", new() { Topics = [.. Enumerable.Range(0, 6).Select(i => new DigestTopic("query", $"{i}"))] }),
         ];
