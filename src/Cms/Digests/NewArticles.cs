@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CommsPortal.Cms.Changes;
 using CommsPortal.Cms.Search;
 using CommsPortal.Cms.Storage;
 using CommsPortal.Contracts;
