@@ -1,6 +1,7 @@
 using CommsPortal.Cms.Content;
 using CommsPortal.Cms.Delivery.Articles;
 using CommsPortal.Cms.Delivery.Changes;
+using CommsPortal.Cms.Delivery.Contributors;
 using CommsPortal.Cms.Delivery.Description;
 using CommsPortal.Cms.Delivery.Parameters;
 using CommsPortal.Cms.Delivery.Sites;
@@ -27,6 +28,7 @@ public static class DeliveryEndpoints
         api.MapRedirects();
         api.MapChanges(types);
         api.MapTaxonomies();
+        api.MapContributors();
         api.MapSite();
         api.MapHomePage();
         api.MapTypes();

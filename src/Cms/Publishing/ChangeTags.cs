@@ -24,6 +24,7 @@ public static class ChangeTags
             .. Terms(TaxonomyKind.Organisations, document.Organisations),
             .. Terms(TaxonomyKind.Audiences, document.Audiences),
             .. document.Tags.Select(t => $"tag:{Slug.From(t)}"),
+            .. document.Bylines.Select(b => $"byline:{Slug.From(b.PrintedName)}").Distinct(),
             .. document.Campaigns.Select(c => $"campaign:{c.Id}"),
         ];
     }

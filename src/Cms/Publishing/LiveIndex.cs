@@ -151,6 +151,7 @@ public sealed class LiveIndex(ContentTypeRegistry types, SnapshotBuilder snapsho
             .. document.Organisations.Select(t => (TaxonomyKind.Organisations, t.Slug)),
             .. document.Audiences.Select(t => (TaxonomyKind.Audiences, t.Slug)),
             .. document.Tags.Select(t => (LiveTerm.Tag, Slug.From(t))),
+            .. document.Bylines.Select(b => (LiveTerm.Byline, Slug.From(b.PrintedName))),
             .. content.Campaigns.Select(c => (LiveTerm.Campaign, c.ToString())),
             .. ContentReferences.Articles(content).Select(m => (LiveTerm.Mention, m.ToString())),
         ];

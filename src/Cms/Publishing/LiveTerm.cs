@@ -12,11 +12,14 @@ public sealed class LiveTerm
     /// <summary>Another article that this one's document names (related, embedded, campaign), by id.</summary>
     public const string Mention = "mentions";
 
+    /// <summary>Whoever it was made by, by the slug of the printed name.</summary>
+    public const string Byline = "bylines";
+
     public Guid ArticleId { get; init; }
 
     /// <summary>A taxonomy kind, or one of the constants here.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>Slug of the term, the tag's slug, or the campaign's id.</summary>
+    /// <summary>Slug of the term, the tag's or the printed name's slug, or the campaign's id.</summary>
     public required string Value { get; init; }
 }

@@ -21,6 +21,7 @@ public static class PublishingRegistration
 
     /// <summary>What runs beside the web server; commands do without.</summary>
     public static IServiceCollection AddPublishingServices(this IServiceCollection services) => services
+        .AddHostedService<BylineBackfill>()
         .AddHostedService<ChangeWatcher>()
         .AddHostedService<FollowerRunner>()
         .AddHostedService(provider => provider.GetRequiredService<Scheduler>())

@@ -15,7 +15,7 @@ public static class ReservedPaths
     private static readonly FrozenSet<string> FirstEnglish = new[]
     {
         "news", "columns", "case-studies", "model-examples", "documents", "campaigns", "pillars", "sectors", "localities", "organisations",
-        "tags", "search", "saved",
+        "tags", "search", "saved", "authors",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>True for a path of one segment, or of one below <c>/en</c>, that the site uses itself.</summary>

@@ -25,6 +25,9 @@ public sealed record ArticleQuery
 
     public IReadOnlyList<string> Categories { get; init; } = [];
 
+    /// <summary>Printed names of contributors, as written or as slugs.</summary>
+    public IReadOnlyList<string> Bylines { get; init; } = [];
+
     public IReadOnlyList<string> Locales { get; init; } = [];
 
     public IReadOnlyList<Guid> Ids { get; init; } = [];
@@ -55,7 +58,7 @@ public sealed record ArticleQuery
     {
         var query = new QueryStringWriter();
         WriteFilters(query);
-        query.Add("sort", Sort).Add("limit", Limit).Add("cursor", Cursor);
+        query.Add("byline", Bylines).Add("sort", Sort).Add("limit", Limit).Add("cursor", Cursor);
         return query.ToString();
     }
 

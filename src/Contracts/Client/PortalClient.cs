@@ -31,7 +31,7 @@ namespace CommsPortal.Contracts.Client;
 public sealed class PortalClient(HttpClient http, PortalClientOptions? options = null)
 {
     private const string Root = "api/v1/";
-    private const int MaxPagesOfTerms = 50;
+    private const int MostPagesOfList = 50;
     private const int LargestPage = 100;
 
     private static readonly HttpStatusCode[] MissingIsNormal = [HttpStatusCode.NotFound, HttpStatusCode.Gone];
@@ -156,23 +156,25 @@ public sealed class PortalClient(HttpClient http, PortalClientOptions? options =
 
     /// <summary>All terms of a taxonomy, or those valid on a day.</summary>
     /// <param name="kind">One of <see cref="TaxonomyKind"/>.</param>
-    public async Task<IReadOnlyList<Term>> ListTermsAsync(string kind, DateOnly? on = null, CancellationToken cancellationToken = default)
+    public Task<IReadOnlyList<Term>> ListTermsAsync(string kind, DateOnly? on = null, CancellationToken cancellationToken = default) =>
+        ListTermsAsync(kind, on, null, cancellationToken);
+
+    /// <inheritdoc cref="ListTermsAsync(string, DateOnly?, CancellationToken)"/>
+    /// <param name="locale">Counts the articles of this language alone; null counts all.</param>
+    public Task<IReadOnlyList<Term>> ListTermsAsync(string kind, DateOnly? on, string? locale, CancellationToken cancellationToken)
     {
         var day = on is { } date ? $"on={date:yyyy-MM-dd}" : null;
-        var terms = new List<Term>();
-        string? cursor = null;
-        for (var pages = 0; pages < MaxPagesOfTerms; pages++)
-        {
-            var query = Joined(day, cursor is null ? null : "cursor=" + Uri.EscapeDataString(cursor));
-            var page = await RequiredAsync<ListPage<Term>>($"{Root}taxonomies/{Uri.EscapeDataString(kind)}{query}", cancellationToken);
-            terms.AddRange(page.Items);
-            cursor = CursorOf(page.Next);
-            if (cursor is null)
-                break;
-        }
-
-        return terms;
+        return WholeListAsync<Term>($"taxonomies/{Uri.EscapeDataString(kind)}", Joined(day, locale is null ? null : "locale=" + locale), cancellationToken);
     }
+
+    /// <summary>Everybody whose name stands above a public article, by name; at most 25,000.</summary>
+    /// <param name="locale">Those who signed articles of this language, and how many of these; null is all.</param>
+    public Task<IReadOnlyList<Contributor>> ListContributorsAsync(string? locale = null, CancellationToken cancellationToken = default) =>
+        WholeListAsync<Contributor>("contributors", Joined("limit=500", locale is null ? null : "locale=" + locale), cancellationToken);
+
+    /// <summary>Whoever bears this printed name; null when nobody does.</summary>
+    public Task<Contributor?> GetContributorAsync(string slug, CancellationToken cancellationToken = default) =>
+        OptionalAsync<Contributor>($"{Root}contributors/{Uri.EscapeDataString(slug)}", true, cancellationToken);
 
     /// <summary>The consultations that end last, without their comments.</summary>
     public Task<ListPage<Consultation>> ListConsultationsAsync(CancellationToken cancellationToken = default) =>
@@ -275,6 +277,24 @@ public sealed class PortalClient(HttpClient http, PortalClientOptions? options =
         }
 
         return null;
+    }
+
+    /// <param name="query">With its question mark, or empty.</param>
+    private async Task<IReadOnlyList<T>> WholeListAsync<T>(string path, string query, CancellationToken cancellationToken)
+    {
+        var items = new List<T>();
+        string? cursor = null;
+        for (var pages = 0; pages < MostPagesOfList; pages++)
+        {
+            var asked = cursor is null ? query : $"{query}{(query.Length == 0 ? '?' : '&')}cursor={Uri.EscapeDataString(cursor)}";
+            var page = await RequiredAsync<ListPage<T>>(Root + path + asked, cancellationToken);
+            items.AddRange(page.Items);
+            cursor = CursorOf(page.Next);
+            if (cursor is null)
+                break;
+        }
+
+        return items;
     }
 
     private async Task<ArticleResult> ArticleAsync(string url, string? path, CancellationToken cancellationToken)

@@ -1,5 +1,7 @@
 using CommsPortal.Cms.Content;
 using CommsPortal.Cms.Delivery.Parameters;
+using CommsPortal.Cms.Publishing;
+using CommsPortal.Cms.Slugs;
 
 namespace CommsPortal.Cms.Delivery.Articles;
 
@@ -40,6 +42,7 @@ public sealed record ArticleListQuery
     public static QueryParameters Parameters(ContentTypeRegistry types) => new(
     [
         .. ArticleFilter.Parameters(types),
+        new("byline", "Printed name of a contributor, as written or as its slug; see `/api/v1/contributors`.") { Repeated = true },
         new("ids", "Identifiers of articles.") { Repeated = true, Format = "uuid" },
         new("cites", "Identifier of an article: those that name it, as related, as their campaign, embedded or linked to.") { Repeated = true, Format = "uuid" },
         new("updatedSince", "The public edition is from this moment or day, or later.") { Example = "2026-11-21T00:00:00Z" },
@@ -60,7 +63,7 @@ public sealed record ArticleListQuery
         var sort = ReadSort(reader);
         return new ArticleListQuery
         {
-            Filter = ArticleFilter.Read(reader, types),
+            Filter = ReadFilter(reader, types),
             Ids = reader.Ids("ids"),
             Cites = reader.Ids("cites"),
             UpdatedSince = Moments.From(reader, "updatedSince"),
@@ -71,6 +74,16 @@ public sealed record ArticleListQuery
             After = ArticlePosition.Read(reader, list, sort),
             List = list,
         };
+    }
+
+    // Lists alone know bylines: the search index has the names themselves.
+    private static ArticleFilter ReadFilter(QueryReader reader, ContentTypeRegistry types)
+    {
+        var filter = ArticleFilter.Read(reader, types);
+        var bylines = reader.Texts("byline").Select(name => Slug.From(name)).Distinct(StringComparer.Ordinal).ToList();
+        return bylines.Count == 0
+            ? filter
+            : filter with { Terms = new Dictionary<string, IReadOnlyList<string>>(filter.Terms) { [LiveTerm.Byline] = bylines } };
     }
 
     private static ArticleSort ReadSort(QueryReader reader)

@@ -11,6 +11,7 @@ internal static class DescribedApi
         ["Articles"] = "Published articles: lists, single ones, editions, articles alike.",
         ["Changes"] = "The gapless log of changes, which mirrors follow.",
         ["Search"] = "Full-text search with or without diacritics, and completions.",
+        ["Contributors"] = "Whoever articles are signed by: printed names, affiliations and counts.",
         ["Taxonomies"] = "Pillars, sectors, localities, organisations, audiences; regular columns.",
         ["Media"] = "Pictures in their renditions, and files.",
         ["Consultations"] = "Consultations on nominated exemplars.",

@@ -17,6 +17,8 @@ public static class TaxonomyEndpoints
     private const int DefaultLimit = 200;
     private const int MostItems = 500;
 
+    private static readonly string[] Locales = ["vi", "en"];
+
     private static readonly QueryParameter[] Paging =
     [
         new("limit", "Items in one page.") { Type = "integer", Minimum = 1, Maximum = MostItems, Default = "200" },
@@ -29,7 +31,11 @@ public static class TaxonomyEndpoints
             .WithDescription("The regular series, with the number of their articles and when the newest appeared.");
         api.MapRead("/columns/{slug}", ReadColumnAsync, "Read a column").WithTags("Taxonomies");
         api.MapRead("/taxonomies/{kind}", ListTermsAsync, "List the terms of a taxonomy", new QueryParameters(
-            [new("on", "Only terms that are valid on this day.") { Format = "date", Example = "2025-07-01" }, .. Paging])).WithTags("Taxonomies")
+            [
+                new("on", "Only terms that are valid on this day.") { Format = "date", Example = "2025-07-01" },
+                new("locale", "Counts the articles of this language alone.") { Values = Locales },
+                .. Paging,
+            ])).WithTags("Taxonomies")
             .WithDescription("Kinds: pillars, sectors, localities, organisations, audiences. Terms have predecessors and successors where units were merged or renamed.");
     }
 
@@ -58,7 +64,9 @@ public static class TaxonomyEndpoints
         if (!TaxonomyKind.All.Contains(kind))
             return PortalProblems.Of(ProblemCode.NotFound, "There is no such taxonomy", $"Kinds are {string.Join(", ", TaxonomyKind.All)}.");
         var reader = new QueryReader(request.Query);
-        var page = PageOf(await TermReader.ReadAsync(db, kind, ReadDay(reader), cancellationToken), t => t.Slug, request, reader);
+        var locale = reader.Text("locale");
+        reader.OneOf("locale", locale is null ? [] : [locale], Locales);
+        var page = PageOf(await TermReader.ReadAsync(db, kind, ReadDay(reader), locale, cancellationToken), t => t.Slug, request, reader);
         if (reader.Problem is { } problem)
             return problem;
         return page;

@@ -9,12 +9,16 @@ namespace CommsPortal.Cms.Delivery.Taxonomies;
 public static class TermReader
 {
     /// <param name="on">Keeps the terms that are valid on this day; null keeps all.</param>
-    public static async Task<IReadOnlyList<Term>> ReadAsync(PortalDbContext db, string kind, DateOnly? on, CancellationToken cancellationToken)
+    /// <param name="locale">Counts the articles of this language; null counts all.</param>
+    public static async Task<IReadOnlyList<Term>> ReadAsync(
+        PortalDbContext db, string kind, DateOnly? on, string? locale, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);
         var all = await db.Terms.AsNoTracking().Where(t => t.Kind == kind).OrderBy(t => t.Order).ThenBy(t => t.Slug).ToListAsync(cancellationToken);
         var successions = await db.TermSuccessions.AsNoTracking().Where(s => s.Kind == kind).ToListAsync(cancellationToken);
-        var counts = await db.LiveTerms.AsNoTracking().Where(t => t.Kind == kind).GroupBy(t => t.Value)
+        var counts = await db.LiveTerms.AsNoTracking()
+            .Where(t => t.Kind == kind && (locale == null || db.LiveArticles.Any(l => l.ArticleId == t.ArticleId && l.Locale == locale)))
+            .GroupBy(t => t.Value)
             .Select(g => new { Slug = g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Slug, g => g.Count, cancellationToken);
         var names = all.ToDictionary(t => t.Slug, t => t.Name);
         var before = successions.ToLookup(s => s.Successor, s => new TermLink(s.Predecessor, names[s.Predecessor]));

@@ -246,7 +246,23 @@ internal sealed class StubContent(TimeProvider time)
         }
     }
 
-    public IReadOnlyList<Term> Terms(string kind, DateOnly? on)
+    public IReadOnlyList<Contributor> Contributors(string? locale) =>
+    [
+        .. Current().Where(article => locale is null || article.Locale == locale)
+            .SelectMany(article => article.Bylines.Select(byline => (Slug: StubFilter.Slug(byline.PrintedName), Byline: byline, article.Published)))
+            .GroupBy(signed => signed.Slug).OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => (Newest: group.MaxBy(signed => signed.Published), Count: group.Count()))
+            .Select(pair => new Contributor
+            {
+                Slug = pair.Newest.Slug,
+                Name = pair.Newest.Byline.PrintedName,
+                Organisation = pair.Newest.Byline.Organisation,
+                Articles = pair.Count,
+                LastPublished = pair.Newest.Published,
+            }),
+    ];
+
+    public IReadOnlyList<Term> Terms(string kind, DateOnly? on, string? locale)
     {
         var articles = Current();
         lock (_lock)
@@ -255,7 +271,7 @@ internal sealed class StubContent(TimeProvider time)
             [
                 .. _terms.Where(term => term.Kind == kind && IsValid(term, on)).Select(term => term with
                 {
-                    Articles = articles.Count(article => StubFilter.Terms(article, kind).Any(link => link.Slug == term.Slug)),
+                    Articles = articles.Count(article => (locale is null || article.Locale == locale) && StubFilter.Terms(article, kind).Any(link => link.Slug == term.Slug)),
                 }),
             ];
         }

@@ -32,6 +32,8 @@ internal static class StubFilter
 
         foreach (var tag in article.Tags)
             yield return $"tag:{Slug(tag)}";
+        foreach (var byline in article.Bylines)
+            yield return $"byline:{Slug(byline.PrintedName)}";
         foreach (var campaign in article.Campaigns)
             yield return $"campaign:{campaign.Id}";
         foreach (var named in article.Related.Concat(article.Campaigns))
@@ -48,6 +50,7 @@ internal static class StubFilter
         "organisation" => article.Organisations.Any(term => values.Contains(term.Slug)),
         "audience" => article.Audiences.Any(term => values.Contains(term.Slug)),
         "tag" => article.Tags.Any(tag => values.Contains(tag) || values.Contains(Slug(tag))),
+        "byline" => article.Bylines.Any(byline => values.Any(value => Slug(value) == Slug(byline.PrintedName))),
         "campaign" => article.Campaigns.Any(campaign => values.Contains(campaign.Id.ToString())),
         "category" => article.Category is { } category && values.Contains(category),
         "locale" => values.Contains(article.Locale),
@@ -81,7 +84,7 @@ internal static class StubFilter
         return folded.ToString();
     }
 
-    private static string Slug(string tag) => string.Join('-', Folded(tag).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    public static string Slug(string tag) => string.Join('-', Folded(tag).Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     private static DateTimeOffset Moment(string value) =>
         DateTimeOffset.Parse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
