@@ -19,7 +19,7 @@ public static class PageKey
     private const int LongestPath = 512;
     private const int LongestValue = 200;
 
-    private static readonly string[] ListingParameters = ["loai", "trang"];
+    private static readonly string[] ListingParameters = ["loai", "nam", "thang", "xep", "trang"];
 
     private static readonly string[] SubscriptionParameters = ["q"];
 

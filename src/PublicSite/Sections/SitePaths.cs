@@ -30,6 +30,13 @@ public static class SitePaths
 
     public static string Tags(Language language) => language == Language.Vietnamese ? "/the" : "/en/tags";
 
+    /// <summary>Path of the list of contributors.</summary>
+    public static string Authors(Language language) => language == Language.Vietnamese ? "/tac-gia" : "/en/authors";
+
+    /// <summary>Path of what somebody wrote.</summary>
+    /// <param name="name">The printed name, or its slug.</param>
+    public static string Author(string name, Language language) => $"{Authors(language)}/{TagSlug.Of(name)}";
+
     public static string Column(string slug, Language language) => $"{SiteSection.Columns.Path(language)}/{Uri.EscapeDataString(slug)}";
 
     public static string Search(Language language) => language == Language.Vietnamese ? "/tim-kiem" : "/en/search";

@@ -82,6 +82,7 @@ public static class SitemapEndpoints
         var paths = new List<Func<Language, string>> { language => language.Home };
         paths.AddRange(SiteSection.All.Select(section => (Func<Language, string>)section.Path));
         paths.AddRange(SitePaths.TaxonomiesWithPages.Select(kind => (Func<Language, string>)(language => SitePaths.Terms(kind, language))));
+        paths.Add(SitePaths.Authors);
         return from path in paths
                let alternates = Language.All.Select(language => (language.Code, path(language))).ToList()
                from language in Language.All

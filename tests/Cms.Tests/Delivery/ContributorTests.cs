@@ -48,7 +48,7 @@ public abstract class ContributorTests<TDatabase>(CmsHost<TDatabase> host) : Del
 
         Assert.Equal(total, seen.Distinct().Count());
         Assert.Equal(total, seen.Count);
-        Assert.Superset(new HashSet<string> { "but-hai", "dang-thi-hai" }, [.. seen]);
+        Assert.Superset(new HashSet<string> { "but-hai", "dang-thi-hai" }, seen.ToHashSet());
         Assert.DoesNotContain("but-hai", (await ReadAsync<ListPage<Contributor>>("/api/v1/contributors?locale=en&limit=500")).Items.Select(c => c.Slug));
     }
 
@@ -81,7 +81,7 @@ public abstract class ContributorTests<TDatabase>(CmsHost<TDatabase> host) : Del
 
     private async Task FillAsync(string name)
     {
-        var slug = Slugs.Slug.From(name);
+        var slug = Cms.Slugs.Slug.From(name);
         await EditDatabaseAsync(db =>
         {
             db.Terms.Add(new Cms.Taxonomies.Term { Kind = TaxonomyKind.Organisations, Slug = "so-" + slug, Name = "Sở " + name, Order = 1 });
