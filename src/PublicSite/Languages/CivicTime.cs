@@ -35,6 +35,12 @@ public static class CivicTime
     public static string Machine(DateTimeOffset moment) =>
         moment.ToOffset(Offset).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 
+    /// <summary>The city's day in which a moment lies.</summary>
+    public static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(moment.ToOffset(Offset).DateTime);
+
+    /// <summary>The first moment of a day in the city.</summary>
+    public static DateTimeOffset Midnight(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), Offset);
+
     /// <summary>Today in the city.</summary>
     public static DateOnly Today(TimeProvider time)
     {

@@ -59,7 +59,7 @@ internal sealed partial class EnglishText
 
     public override string ArchiveAll => "All";
 
-    public override string Period(int year, int? month) => month is { } number
+    public override string InPeriod(int year, int? month) => month is { } number
         ? string.Create(CultureInfo.InvariantCulture, $"{CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(number)} {year}")
         : year.ToString(CultureInfo.InvariantCulture);
 

@@ -56,7 +56,7 @@ public abstract partial class UiText
     public abstract string ArchiveAll { get; }
 
     /// <summary>“tháng 11/2026”, “năm 2026”.</summary>
-    public abstract string Period(int year, int? month);
+    public abstract string InPeriod(int year, int? month);
 
     /// <summary>“Tháng 11”.</summary>
     public abstract string Month(int month);

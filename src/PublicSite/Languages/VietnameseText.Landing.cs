@@ -59,7 +59,7 @@ internal sealed partial class VietnameseText
 
     public override string ArchiveAll => "Tất cả";
 
-    public override string Period(int year, int? month) =>
+    public override string InPeriod(int year, int? month) =>
         string.Create(CultureInfo.InvariantCulture, month is { } number ? $"tháng {number}/{year}" : (FormattableString)$"năm {year}");
 
     public override string Month(int month) => string.Create(CultureInfo.InvariantCulture, $"Tháng {month}");

@@ -1,6 +1,7 @@
 using CommsPortal.Contracts.Client;
 using CommsPortal.Contracts.Taxonomies;
 using CommsPortal.PublicSite.Languages;
+using CommsPortal.PublicSite.Listings.Columns;
 using CommsPortal.PublicSite.Sections;
 
 namespace CommsPortal.PublicSite.Listings;
@@ -50,7 +51,8 @@ public sealed class ListingCatalog(PortalClient portal)
         };
     }
 
-    public async Task<Listing?> OfColumnAsync(Language language, string slug, CancellationToken cancellationToken)
+    /// <param name="period">Narrows it to what appeared then.</param>
+    public async Task<Listing?> OfColumnAsync(Language language, string slug, Period? period, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(language);
         if (await portal.GetColumnAsync(slug, cancellationToken) is not { } column)
@@ -59,10 +61,11 @@ public sealed class ListingCatalog(PortalClient portal)
         {
             Language = language,
             Path = SitePaths.Column(column.Slug, language),
-            Title = column.Name,
-            Kicker = SiteSection.Columns.Title(language),
+            Title = period is null ? column.Name : $"{column.Name}, {language.Text.InPeriod(period.Year, period.Month)}",
             Description = column.Description,
-            Query = new ArticleQuery { Columns = [column.Slug], Locales = [language.Code] },
+            Query = new ArticleQuery { Columns = [column.Slug], Locales = [language.Code], From = period?.From, To = period?.To },
+            Crumbs = [ColumnsCrumb(language), .. period is null ? Array.Empty<Crumb>() : [new Crumb(column.Name, SitePaths.Column(column.Slug, language), ForeignTo(language))]],
+            Period = period,
             Tags = new HashSet<string> { $"column:{column.Slug}" },
             Section = SiteSection.Columns,
             Column = column,
@@ -71,20 +74,26 @@ public sealed class ListingCatalog(PortalClient portal)
     }
 
     /// <param name="kind">One of <see cref="SitePaths.TaxonomiesWithPages"/>.</param>
-    public async Task<Listing?> OfTermAsync(Language language, string kind, string slug, CancellationToken cancellationToken)
+    /// <param name="type">Content type to narrow it to; null shows all.</param>
+    public async Task<Listing?> OfTermAsync(Language language, string kind, string slug, string? type, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(language);
+        var narrowed = type is null ? null : SiteSection.OfType(type);
+        if (type is not null && narrowed is null)
+            return null;
         var terms = await portal.ListTermsAsync(kind, on: null, cancellationToken);
         if (terms.FirstOrDefault(term => term.Slug == slug) is not { } term)
             return null;
+        var name = language.Text.NameOf(term);
         return new Listing
         {
             Language = language,
             Path = SitePaths.Term(kind, slug, language),
-            Title = language.Text.NameOf(term),
-            Kicker = language.Text.TermTitle(kind),
+            Title = narrowed is null ? name : $"{name}: {narrowed.Title(language)}",
             Description = language == Language.Vietnamese ? term.Description ?? "" : "",
-            Query = QueryOf(kind, slug) with { Locales = [language.Code] },
+            Query = QueryOf(kind, slug) with { Locales = [language.Code], Types = narrowed is null ? [] : [narrowed.Type] },
+            Crumbs = [new Crumb(language.Text.TermsTitle(kind), SitePaths.Terms(kind, language)), .. narrowed is null ? Array.Empty<Crumb>() : [new Crumb(name, SitePaths.Term(kind, slug, language))]],
+            Narrowed = narrowed,
             Tags = new HashSet<string> { $"{kind}:{slug}" },
             Term = term,
             OtherLanguage = SitePaths.Term(kind, slug, language.Other),
@@ -111,6 +120,30 @@ public sealed class ListingCatalog(PortalClient portal)
             Tags = new HashSet<string> { $"tag:{slug}" },
         };
     }
+
+    /// <summary>What is signed with a printed name.</summary>
+    public async Task<Listing?> OfContributorAsync(Language language, string slug, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        if (TagSlug.Of(slug) != slug || await portal.GetContributorAsync(slug, cancellationToken) is not { } contributor)
+            return null;
+        return new Listing
+        {
+            Language = language,
+            Path = SitePaths.Author(slug, language),
+            Title = contributor.Name,
+            Query = new ArticleQuery { Bylines = [slug], Locales = [language.Code] },
+            Tags = new HashSet<string> { $"byline:{slug}" },
+            Crumbs = [new Crumb(language.Text.AuthorsTitle, SitePaths.Authors(language))],
+            Contributor = contributor,
+            OtherLanguage = SitePaths.Author(slug, language.Other),
+        };
+    }
+
+    private static Crumb ColumnsCrumb(Language language) => new(SiteSection.Columns.Title(language), SiteSection.Columns.Path(language));
+
+    /// <summary>Columns are named in Vietnamese only.</summary>
+    private static string? ForeignTo(Language language) => language == Language.Vietnamese ? null : Language.Vietnamese.Code;
 
     private static ArticleQuery QueryOf(string kind, string slug) => kind switch
     {

@@ -1,9 +1,10 @@
-using CommsPortal.Contracts.Articles;
-using CommsPortal.Contracts.Client;
-using CommsPortal.Contracts.Columns;
+using CommsPortal.Contracts.Taxonomies;
 using CommsPortal.PublicSite.Errors;
 using CommsPortal.PublicSite.Feeds;
 using CommsPortal.PublicSite.Languages;
+using CommsPortal.PublicSite.Listings.Authors;
+using CommsPortal.PublicSite.Listings.Columns;
+using CommsPortal.PublicSite.Listings.Localities;
 using CommsPortal.PublicSite.Pages;
 using CommsPortal.PublicSite.Sections;
 
@@ -12,9 +13,7 @@ namespace CommsPortal.PublicSite.Listings;
 /// <summary>Sections, columns, terms and tags: pages and feeds of each.</summary>
 public static class ListingEndpoints
 {
-    private const int PageSize = 20;
-
-    public static IServiceCollection AddListings(this IServiceCollection services) => services.AddSingleton<ListingCatalog>();
+    public static IServiceCollection AddListings(this IServiceCollection services) => services.AddSingleton<ListingCatalog>().AddSingleton<ListingReader>().AddSingleton<LocalityIndex>().AddSingleton<AuthorIndex>();
 
     public static IEndpointRouteBuilder MapListings(this IEndpointRouteBuilder routes)
     {
@@ -29,17 +28,21 @@ public static class ListingEndpoints
 
             routes.MapListing(
                 SiteSection.Columns.Path(language) + "/{slug}",
-                (context, catalog) => catalog.OfColumnAsync(language, Slug(context), context.RequestAborted));
+                (context, catalog) => Period.TryRead(context.Request.Query, out var period)
+                    ? catalog.OfColumnAsync(language, Slug(context), period, context.RequestAborted)
+                    : Task.FromResult<Listing?>(null));
             foreach (var kind in SitePaths.TaxonomiesWithPages)
             {
-                routes.MapGet(
-                    SitePaths.Terms(kind, language),
-                    (HttpContext context, TermIndex index) => index.ShowAsync(language, kind, context.RequestAborted));
+                routes.MapTermIndex(kind, language);
                 routes.MapListing(
                     SitePaths.Terms(kind, language) + "/{slug}",
-                    (context, catalog) => catalog.OfTermAsync(language, kind, Slug(context), context.RequestAborted));
+                    (context, catalog) => catalog.OfTermAsync(language, kind, Slug(context), Category(context), context.RequestAborted));
             }
 
+            routes.MapGet(SitePaths.Authors(language), (HttpContext context, AuthorIndex index) => index.ShowAsync(language, context.RequestAborted));
+            routes.MapListing(
+                SitePaths.Authors(language) + "/{slug}",
+                (context, catalog) => catalog.OfContributorAsync(language, Slug(context), context.RequestAborted));
             routes.MapListing(
                 SitePaths.Tags(language) + "/{slug}",
                 (context, catalog) => catalog.OfTagAsync(language, Slug(context), context.RequestAborted));
@@ -52,47 +55,27 @@ public static class ListingEndpoints
     {
         routes.MapGet(
             pattern,
-            async (HttpContext context, ListingCatalog catalog, PortalClient portal, PageRenderer renderer, ErrorPages errors) =>
+            async (HttpContext context, ListingCatalog catalog, ListingReader reader, PageRenderer renderer, ErrorPages errors) =>
             {
-                if (await find(context, catalog) is not { } listing || await FetchAsync(listing, portal, context) is not { } model)
+                if (FeedEndpoints.PageNumber(context) is not { } number || await find(context, catalog) is not { } listing
+                    || await reader.ReadAsync(listing, number, context.RequestAborted) is not { } model)
                     return await errors.NotFoundAsync(Language.OfPath(context.Request.Path));
                 return await renderer.ResultAsync(ListingPage.Create(model), context.RequestAborted);
             });
         routes.MapFeeds(pattern, find);
     }
 
-    /// <summary>The asked page with its articles; null when there is no such page.</summary>
-    private static async Task<ListingModel?> FetchAsync(Listing listing, PortalClient portal, HttpContext context)
+    private static void MapTermIndex(this IEndpointRouteBuilder routes, string kind, Language language)
     {
-        if (FeedEndpoints.PageNumber(context) is not { } number)
-            return null;
-        var query = listing.Query with { Limit = PageSize };
-        if (number > 1)
+        if (kind == TaxonomyKind.Localities)
         {
-            var cursor = await portal.CursorAfterAsync(listing.Query, (number - 1) * PageSize, context.RequestAborted);
-            if (cursor is null)
-                return null;
-            query = query with { Cursor = cursor };
+            routes.MapGet(
+                SitePaths.Terms(kind, language),
+                (HttpContext context, LocalityIndex index) => index.ShowAsync(language, context.Request.Query["xep"].FirstOrDefault(), context.RequestAborted));
+            return;
         }
 
-        var (items, total) = await ItemsAsync(listing, query, portal, context.RequestAborted);
-        IReadOnlyList<Column> columns = listing is { Section.Type: "column-article", Column: null }
-            ? (await portal.ListColumnsAsync(context.RequestAborted)).Items
-            : [];
-        return new ListingModel(listing, items, total, number, (int)((total + PageSize - 1) / PageSize), columns);
-    }
-
-    private static async Task<(IReadOnlyList<ArticleSummary> Items, long Total)> ItemsAsync(
-        Listing listing, ArticleQuery query, PortalClient portal, CancellationToken cancellationToken)
-    {
-        if (listing.Section?.Type is "official-document" or "campaign")
-        {
-            var whole = await portal.ListWholeArticlesAsync(query, cancellationToken);
-            return (whole.Items, whole.Total);
-        }
-
-        var page = await portal.ListArticlesAsync(query, cancellationToken);
-        return (page.Items, page.Total);
+        routes.MapGet(SitePaths.Terms(kind, language), (HttpContext context, TermIndex index) => index.ShowAsync(language, kind, context.RequestAborted));
     }
 
     private static string? Category(HttpContext context) => context.Request.Query["loai"].FirstOrDefault();

@@ -5,13 +5,13 @@ using CommsPortal.PublicSite.Sections;
 
 namespace CommsPortal.PublicSite.Listings;
 
-/// <summary>The page that lists a taxonomy's terms, those valid today.</summary>
+/// <summary>The page that lists a taxonomy's terms: those valid today, and those of before with what took their place.</summary>
 public sealed class TermIndex(PortalClient portal, PageRenderer renderer, TimeProvider time)
 {
     public async Task<IResult> ShowAsync(Language language, string kind, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(language);
-        var terms = await portal.ListTermsAsync(kind, CivicTime.Today(time), cancellationToken);
+        var terms = await portal.ListTermsAsync(kind, on: null, language.Code, cancellationToken);
         var path = SitePaths.Terms(kind, language);
         return await renderer.ResultAsync(new Page
         {
@@ -21,10 +21,11 @@ public sealed class TermIndex(PortalClient portal, PageRenderer renderer, TimePr
             Canonical = path,
             Section = path,
             OtherLanguage = SitePaths.Terms(kind, language.Other),
-            Body = Page.Show<TermIndexView>(new TermIndexModel(language, kind, terms)),
-
-            // Counts stand beside the names, so every article's publication touches the page.
-            Tags = SiteSection.All.Select(section => $"type:{section.Type}").ToHashSet(),
+            Body = Page.Show<TermIndexView>(TermIndexModel.Of(language, kind, terms, CivicTime.Today(time))),
+            Tags = TagsOf(kind),
         }, cancellationToken);
     }
+
+    /// <summary>Counts stand beside the names, so every article's publication touches such a page, and so does a change of the taxonomy.</summary>
+    internal static HashSet<string> TagsOf(string kind) => [.. SiteSection.All.Select(section => $"type:{section.Type}"), $"taxonomy:{kind}"];
 }
