@@ -60,7 +60,7 @@ internal sealed partial class VietnameseText
     public override string ArchiveAll => "Tất cả";
 
     public override string InPeriod(int year, int? month) =>
-        string.Create(CultureInfo.InvariantCulture, month is { } number ? $"tháng {number}/{year}" : (FormattableString)$"năm {year}");
+        month is { } number ? string.Create(CultureInfo.InvariantCulture, $"tháng {number}/{year}") : string.Create(CultureInfo.InvariantCulture, $"năm {year}");
 
     public override string Month(int month) => string.Create(CultureInfo.InvariantCulture, $"Tháng {month}");
 

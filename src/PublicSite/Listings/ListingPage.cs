@@ -15,7 +15,7 @@ internal static class ListingPage
             Title = model.Number == 1 ? listing.Title : $"{listing.Title}, {text.PageNumber(model.Number)}",
             Description = listing.Description.Length > 0 ? listing.Description : text.ListDescription(listing.Title),
             Canonical = listing.PageAddress(model.Number),
-            Section = listing.Section?.Path(listing.Language) ?? listing.Crumbs.FirstOrDefault()?.Path,
+            Section = listing.Section?.Path(listing.Language) ?? (listing.Crumbs.Count > 0 ? listing.Crumbs[0].Path : null),
             OtherLanguage = listing.OtherLanguage,
             Tags = listing.Tags,
             Body = Page.Show<ListingView>(model),

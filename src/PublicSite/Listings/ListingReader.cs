@@ -42,13 +42,15 @@ public sealed class ListingReader(PortalClient portal, TimeProvider time)
     private async Task<ColumnHistory> HistoryAsync(Listing listing, ListingModel model, CancellationToken cancellationToken)
     {
         var all = listing.Query with { From = null, To = null, Limit = 1 };
-        var first = portal.ListArticlesAsync(all with { Sort = "published" }, cancellationToken);
-        var last = listing.Period is null && model is { Number: 1, Items: [var newest, ..] }
-            ? newest
-            : (await portal.ListArticlesAsync(all, cancellationToken)).Items.FirstOrDefault();
-        var next = Rhythm.Next(listing.Column!.Cadence, CivicTime.Today(time), last is null ? null : CivicTime.DayOf(last.Published));
-        return new ColumnHistory(next, (await first).Items.FirstOrDefault()?.Published, last?.Published);
+        var first = PublishedAsync(all with { Sort = "published" }, cancellationToken);
+        var last = listing.Period is null && model is { Number: 1, Items: [var newest, ..] } ? newest.Published : await PublishedAsync(all, cancellationToken);
+        var next = Rhythm.Next(listing.Column!.Cadence, CivicTime.Today(time), last is { } moment ? CivicTime.DayOf(moment) : null);
+        return new ColumnHistory(next, await first, last);
     }
+
+    /// <summary>When the first article of a query was published.</summary>
+    private async Task<DateTimeOffset?> PublishedAsync(ArticleQuery query, CancellationToken cancellationToken) =>
+        (await portal.ListArticlesAsync(query, cancellationToken)).Items is [var article, ..] ? article.Published : null;
 
     /// <returns>Empty when everything is of one kind.</returns>
     private async Task<IReadOnlyList<LandingGroup>> GroupsAsync(Listing listing, CancellationToken cancellationToken)

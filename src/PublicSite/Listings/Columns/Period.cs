@@ -10,8 +10,9 @@ public sealed record Period(int Year, int? Month)
     private const int LastYear = 2100;
 
     /// <summary>As addresses have it.</summary>
-    public string Parameters => string.Create(
-        CultureInfo.InvariantCulture, Month is { } month ? $"nam={Year}&thang={month}" : (FormattableString)$"nam={Year}");
+    public string Parameters => Month is { } month
+        ? string.Create(CultureInfo.InvariantCulture, $"nam={Year}&thang={month}")
+        : string.Create(CultureInfo.InvariantCulture, $"nam={Year}");
 
     /// <summary>Its first moment.</summary>
     public DateTimeOffset From => CivicTime.Midnight(new DateOnly(Year, Month ?? 1, 1));
