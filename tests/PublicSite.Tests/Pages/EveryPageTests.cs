@@ -12,10 +12,12 @@ public sealed class EveryPageTests(FilledSite filled) : IClassFixture<FilledSite
     [
         "/", "/tin-tuc", "/chuyen-muc", "/chuyen-muc/guong-sang", "/cau-chuyen", "/guong-dien-hinh", "/guong-dien-hinh?loai=individual", "/van-ban", "/phong-trao",
         "/tru-cot", "/tru-cot/kinh-te-so", "/linh-vuc", "/linh-vuc/y-te", "/dia-phuong", "/dia-phuong/quan-1", "/don-vi", "/don-vi/so-y-te",
+        "/tru-cot/kinh-te-so?loai=news", "/chuyen-muc/guong-sang?nam=2026&thang=11", "/dia-phuong?xep=so-bai", "/tac-gia", "/tac-gia/binh-nguyen",
         "/the/chuyen-doi-so", "/tim-kiem", "/tim-kiem?q=tieu", "/gioi-thieu",
         "/tin-tuc/a", "/chuyen-muc/guong-sang/b", "/cau-chuyen/c", "/guong-dien-hinh/d", "/van-ban/e", "/phong-trao/f",
         "/en", "/en/news", "/en/news/g", "/en/columns", "/en/search?q=headline", "/en/pillars/kinh-te-so",
         "/chat-luong", "/en/quality", "/dang-ky-tin", "/en/subscribe", "/gui-toa-soan", "/gui-toa-soan/tra-cuu", "/hoi-dap", "/en/feedback", "/en/feedback/look-up", "/en/answers",
+        "/en/localities", "/en/authors", "/en/authors/binh-nguyen", "/en/columns/guong-sang",
         "/bao-chi", "/bao-chi/xin-khoa", "/bao-chi/dieu-khoan", "/bao-chi/dang-nhap", "/en/press", "/en/press/request", "/en/press/terms", "/en/press/sign-in",
     ];
 
