@@ -21,6 +21,15 @@ public static class ArticleEndpoints
         return routes.MapKept().MapEmbeds();
     }
 
+    /// <summary>The article at the request's path, for features whose own pages give way to it.</summary>
+    internal static Task<IResult> ShowArticleAsync(HttpContext context)
+    {
+        var services = context.RequestServices;
+        return ShowAsync(
+            context, services.GetRequiredService<PortalClient>(), services.GetRequiredService<RelatedLinks>(), services.GetRequiredService<ArticlePage>(),
+            services.GetRequiredService<PageRenderer>(), services.GetRequiredService<ErrorPages>());
+    }
+
     private static async Task<IResult> ShowAsync(
         HttpContext context, PortalClient portal, ArticleComposer composer, ArticlePage articles, EditionPages editions, PageRenderer renderer, ErrorPages errors)
     {

@@ -2,6 +2,7 @@ using CommsPortal.Contracts.Articles;
 using CommsPortal.PublicSite.Pages;
 using CommsPortal.PublicSite.Sections;
 using CommsPortal.PublicSite.Settings;
+using CommsPortal.PublicSite.StructuredData;
 using Microsoft.Extensions.Options;
 
 namespace CommsPortal.PublicSite.Articles;
@@ -51,8 +52,9 @@ public sealed class ArticlePage(IOptions<SiteOptions> options)
             Alternates = Alternates(article),
             StructuredData =
             [
-                StructuredData.Article(article, options.Value),
-                StructuredData.Breadcrumbs(article, model.Language, options.Value),
+                ArticleData.Of(article, options.Value),
+                .. EventData.Of(article, model.Language, options.Value) is { } happening ? [happening] : Array.Empty<string>(),
+                BreadcrumbData.Of(article, model.Language, options.Value),
             ],
         };
     }

@@ -7,6 +7,8 @@ using CommsPortal.PublicSite.Listings.Columns;
 using CommsPortal.PublicSite.Listings.Localities;
 using CommsPortal.PublicSite.Pages;
 using CommsPortal.PublicSite.Sections;
+using CommsPortal.PublicSite.Settings;
+using Microsoft.Extensions.Options;
 
 namespace CommsPortal.PublicSite.Listings;
 
@@ -55,12 +57,12 @@ public static class ListingEndpoints
     {
         routes.MapGet(
             pattern,
-            async (HttpContext context, ListingCatalog catalog, ListingReader reader, PageRenderer renderer, ErrorPages errors) =>
+            async (HttpContext context, ListingCatalog catalog, ListingReader reader, PageRenderer renderer, ErrorPages errors, IOptions<SiteOptions> site) =>
             {
                 if (FeedEndpoints.PageNumber(context) is not { } number || await find(context, catalog) is not { } listing
                     || await reader.ReadAsync(listing, number, context.RequestAborted) is not { } model)
                     return await errors.NotFoundAsync(Language.OfPath(context.Request.Path));
-                return await renderer.ResultAsync(ListingPage.Create(model), context.RequestAborted);
+                return await renderer.ResultAsync(ListingPage.Create(model, site.Value), context.RequestAborted);
             });
         routes.MapFeeds(pattern, find);
     }

@@ -1,11 +1,14 @@
 using CommsPortal.PublicSite.Pages;
+using CommsPortal.PublicSite.Sections;
+using CommsPortal.PublicSite.Settings;
+using CommsPortal.PublicSite.StructuredData;
 
 namespace CommsPortal.PublicSite.Listings;
 
 /// <summary>The HTML page of a listing.</summary>
 internal static class ListingPage
 {
-    public static Page Create(ListingModel model)
+    public static Page Create(ListingModel model, SiteOptions site)
     {
         var listing = model.Listing;
         var text = listing.Language.Text;
@@ -25,6 +28,11 @@ internal static class ListingPage
                 PreviousPage = model.Number > 1 ? listing.PageAddress(model.Number - 1) : null,
                 NextPage = model.Number < model.Pages ? listing.PageAddress(model.Number + 1) : null,
                 NoIndex = model.Total == 0,
+                StructuredData =
+                [
+                    CollectionData.Of(model, site),
+                    BreadcrumbData.Of(listing.Crumbs, new Crumb(listing.Title, listing.PageAddress(1)), listing.Language, site),
+                ],
             },
         };
     }

@@ -10,7 +10,8 @@ namespace CommsPortal.PublicSite.Listings;
 /// <summary>Fetches the pages of listings.</summary>
 public sealed class ListingReader(PortalClient portal, TimeProvider time)
 {
-    private const int PageSize = 20;
+    /// <summary>Articles on one page.</summary>
+    internal const int PageSize = 20;
 
     /// <summary>Below this many articles a term's page is one list: groups of one article each help nobody.</summary>
     private const int LeastOfLanding = 6;

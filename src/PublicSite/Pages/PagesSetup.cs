@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using CommsPortal.PublicSite.Errors;
 using CommsPortal.PublicSite.Feeds;
 using CommsPortal.PublicSite.Listings;
+using CommsPortal.PublicSite.Trust;
 
 namespace CommsPortal.PublicSite.Pages;
 
@@ -18,6 +19,7 @@ public static class PagesSetup
         services.AddSingleton<ErrorPages>();
         services.AddSingleton<TermIndex>();
         services.AddFeeds();
+        services.AddTrust();
         return services;
     }
 }

@@ -20,6 +20,7 @@ public static class SettingsSetup
             .Validate(site => IsWeb(site.BaseUrl), "Site:BaseUrl must be an http or https address, for instance https://example.gov.vn.")
             .Validate(site => site.ApiBaseUrl is null || IsWeb(site.ApiBaseUrl), "Site:ApiBaseUrl must be an http or https address, for instance https://api.example.gov.vn.")
             .Validate(site => site.DeskBaseUrl is null || IsWeb(site.DeskBaseUrl), "Site:DeskBaseUrl must be an http or https address, for instance https://cms.example.gov.vn.")
+            .Validate(site => site.SecurityContact is null or { IsAbsoluteUri: true, Scheme: "mailto" or "https" or "tel" }, "Site:SecurityContact must be a mailto, https or tel address, for instance mailto:baomat@example.gov.vn.")
             .Validate(site => site.HubUrl is null || IsWeb(site.HubUrl), "Site:HubUrl must be an http or https address, for instance https://cms.example.gov.vn/websub.")
             .Validate(site => Proxies.Parse(site.TrustedProxies) is not null, "Site:TrustedProxies must be networks separated by commas, for instance 10.0.0.0/8, 2001:db8::/32.")
             .ValidateOnStart();

@@ -41,6 +41,12 @@ public sealed class SiteOptions
     /// <summary>Address for readers' messages, in the footer; empty shows none.</summary>
     public string Contact { get; set; } = "";
 
+    /// <summary>
+    /// Where weaknesses of the site are reported, for <c>/.well-known/security.txt</c>: a <c>mailto:</c>, <c>https:</c> or <c>tel:</c> address.
+    /// Default: the office's e-mail address; without either there is no such file.
+    /// </summary>
+    public Uri? SecurityContact { get; set; }
+
     /// <summary>Bytes of memory for finished pages, 1 MiB to 16 GiB. Default 192 MiB.</summary>
     [Range(MiB, 16384 * MiB)]
     public long PageCacheBytes { get; set; } = 192 * MiB;

@@ -6,6 +6,7 @@ using CommsPortal.PublicSite.Languages;
 using CommsPortal.PublicSite.Pages;
 using CommsPortal.PublicSite.Sections;
 using CommsPortal.PublicSite.Settings;
+using CommsPortal.PublicSite.Trust;
 using Microsoft.Extensions.Options;
 
 namespace CommsPortal.PublicSite.Sitemaps;
@@ -30,7 +31,7 @@ public static class SitemapEndpoints
         routes.MapGet(NewsPath, NewsAsync);
         routes.MapGet("/sitemap-{period}.xml", PartAsync);
         routes.MapGet("/robots.txt", Robots);
-        return routes;
+        return routes.MapTrust();
     }
 
     private static async Task<IResult> IndexAsync(HttpContext context, PortalClient portal, TimeProvider time, IOptions<SiteOptions> site)
@@ -82,7 +83,7 @@ public static class SitemapEndpoints
         var paths = new List<Func<Language, string>> { language => language.Home };
         paths.AddRange(SiteSection.All.Select(section => (Func<Language, string>)section.Path));
         paths.AddRange(SitePaths.TaxonomiesWithPages.Select(kind => (Func<Language, string>)(language => SitePaths.Terms(kind, language))));
-        paths.Add(SitePaths.Authors);
+        paths.AddRange([SitePaths.Authors, TrustPaths.Privacy, TrustPaths.Accessibility]);
         return from path in paths
                let alternates = Language.All.Select(language => (language.Code, path(language))).ToList()
                from language in Language.All

@@ -30,7 +30,7 @@ public sealed class ListingTests : IAsyncDisposable
         var page = await _site.PageAsync("/chuyen-muc/guong-sang");
 
         Assert.Contains("Thứ Hai và Thứ Năm hằng tuần", page.QuerySelector(".cadence")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Tổ Phóng sự", page.QuerySelector(".cadence")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Tổ Phóng sự", page.QuerySelector(".column-facts")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

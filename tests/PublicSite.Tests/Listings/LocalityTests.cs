@@ -20,7 +20,9 @@ public sealed class LocalityTests : IAsyncDisposable
 
         Assert.Equal(["/dia-phuong/phuong-sai-gon", "/dia-phuong/phuong-an-dong"], page.QuerySelectorAll(".tiles a").Select(tile => tile.GetAttribute("href")));
         var tile = page.QuerySelector(".tiles a")!;
-        Assert.Equal("Phường Sài Gòn 1 Số bài", tile.TextContent);
+        Assert.Equal("Phường Sài Gòn", tile.QuerySelector(".tile-name")!.TextContent);
+        Assert.Equal("1", tile.QuerySelector("[aria-hidden]")!.TextContent);
+        Assert.Equal("1 bài", tile.QuerySelector("a > .visually-hidden")!.TextContent);
         Assert.True(tile.ParentElement!.ClassList.Contains("shade-1"));
         Assert.Equal(["Phường An Đông", "Phường Lạ", "Phường Sài Gòn"], Names(page));
         Assert.Contains("30/06/2025", page.QuerySelector(".retired")!.TextContent, StringComparison.Ordinal);

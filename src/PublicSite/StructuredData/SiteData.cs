@@ -1,0 +1,41 @@
+using CommsPortal.Contracts.Sites;
+using CommsPortal.PublicSite.Languages;
+using CommsPortal.PublicSite.Sections;
+using CommsPortal.PublicSite.Settings;
+
+namespace CommsPortal.PublicSite.StructuredData;
+
+/// <summary>The site and who answers for it, for the home page.</summary>
+internal static class SiteData
+{
+    /// <summary>The site, with its search.</summary>
+    public static string Site(Language language, SiteDescription? description, SiteOptions site) => JsonLd.Document("WebSite", json =>
+    {
+        json.WriteString("name", description?.Name ?? language.Text.SiteName);
+        json.WriteString("url", site.Absolute(language.Home));
+        json.WriteString("description", language.Text.SiteDescription);
+        json.WriteString("inLanguage", language.Code);
+        json.WriteThing("potentialAction", "SearchAction", () =>
+        {
+            json.WriteThing("target", "EntryPoint", () => json.WriteString("urlTemplate", site.Absolute(SitePaths.Search(language)) + "?q={search_term_string}"));
+            json.WriteString("query-input", "required name=search_term_string");
+        });
+    });
+
+    /// <summary>The office, with what it says of itself.</summary>
+    public static string Office(SiteDescription? description, SiteOptions site) => JsonLd.Document("Organization", json =>
+    {
+        json.WriteString("name", description?.Publisher ?? site.Publisher);
+        json.WriteString("url", site.Absolute("/"));
+        json.WriteIfAny("email", description?.Email);
+        json.WriteIfAny("telephone", description?.Phone);
+        json.WriteIfAny("address", description?.Address);
+        if (description?.Social is { Count: > 0 } social)
+        {
+            json.WriteStartArray("sameAs");
+            foreach (var link in social)
+                json.WriteStringValue(link.Url);
+            json.WriteEndArray();
+        }
+    });
+}
