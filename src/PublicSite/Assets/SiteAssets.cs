@@ -17,6 +17,7 @@ public sealed class SiteAssets
     {
         [".css"] = "text/css; charset=utf-8",
         [".woff2"] = "font/woff2",
+        [".jpg"] = "image/jpeg",
         [".svg"] = "image/svg+xml",
         [".js"] = "text/javascript; charset=utf-8",
         [".txt"] = "text/plain; charset=utf-8",
@@ -29,6 +30,7 @@ public sealed class SiteAssets
         var assets = new Dictionary<string, Asset>(StringComparer.Ordinal);
         Stylesheet = Add(assets, "site.css", Joined("css/"), hashed: true);
         Icon = Add(assets, "icon.svg", Read("icon.svg"), hashed: true);
+        Card = Add(assets, "card.jpg", Read("card.jpg"), hashed: true);
         PreviewScript = Add(assets, "preview.js", Read("preview.js"), hashed: true);
         HeadScript = Add(assets, "begin.js", Read("scripts/begin.js"), hashed: true);
         var modules = new ScriptModules(name => Read("scripts/" + name), (name, bytes) => Add(assets, name, bytes, hashed: true));
@@ -46,6 +48,9 @@ public sealed class SiteAssets
     public string Stylesheet { get; }
 
     public string Icon { get; }
+
+    /// <summary>What other sites show beside a link to a page without a picture, 1,200 × 630.</summary>
+    public string Card { get; }
 
     /// <summary>Runs in the head, before anything is painted; small.</summary>
     public string HeadScript { get; }
@@ -79,7 +84,7 @@ public sealed class SiteAssets
         var extension = Path.GetExtension(name);
         var hash = Hash(bytes);
         var url = Root + (hashed ? $"{Path.GetFileNameWithoutExtension(name)}.{hash}{extension}" : name);
-        assets[url] = new Asset(bytes, extension == ".woff2" ? null : Compressed(bytes), Types[extension], Tag(bytes));
+        assets[url] = new Asset(bytes, extension is ".woff2" or ".jpg" ? null : Compressed(bytes), Types[extension], Tag(bytes));
         return url;
     }
 

@@ -24,13 +24,26 @@ public sealed class ArticlePageTests(FilledSite filled) : IClassFixture<FilledSi
     }
 
     [Fact]
+    public async Task A_page_without_a_picture_has_the_sites_own_card_unless_the_office_gave_the_site_another_name()
+    {
+        var card = Meta(await _site.PageAsync("/van-ban"), "og:image")!;
+        using var picture = await _site.GetAsync(card[Site.Address.Length..]);
+        Assert.Equal("image/jpeg", picture.Content.Headers.ContentType?.MediaType);
+
+        await using var named = new Site();
+        named.Cms.Put(new CommsPortal.Contracts.Sites.SiteDescription { Locale = "vi", Name = "Cổng khác" });
+        Assert.Null((await named.PageAsync("/van-ban")).QuerySelector("meta[property='og:image']"));
+    }
+
+    [Fact]
     public async Task Metadata_names_the_canonical_address_the_image_and_the_times()
     {
         var page = await _site.PageAsync("/tin-tuc/a");
 
         Assert.Equal(Site.Address + "/tin-tuc/a", page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
         Assert.Equal("article", Meta(page, "og:type"));
-        Assert.Equal(Site.Address + "/media/0198c2a0-0000-7000-8000-000000000002/w1200.jpg", Meta(page, "og:image"));
+        Assert.Matches($"^{Site.Address}/media/[0-9a-f-]{{36}}/og\\.jpg$", Meta(page, "og:image"));
+        Assert.Equal(("1200", "630", "Quầy một cửa"), (Meta(page, "og:image:width"), Meta(page, "og:image:height"), Meta(page, "og:image:alt")));
         Assert.Equal("2026-11-21T08:30:00+07:00", Meta(page, "article:published_time"));
         Assert.Equal("/tin-tuc/rss.xml", page.QuerySelector("link[type='application/rss+xml']")!.GetAttribute("href"));
         using var data = JsonDocument.Parse(page.QuerySelector("script:not([src])")!.TextContent);
