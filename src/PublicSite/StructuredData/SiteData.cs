@@ -18,7 +18,7 @@ internal static class SiteData
         json.WriteThing("potentialAction", "SearchAction", () =>
         {
             json.WriteThing("target", "EntryPoint", () => json.WriteString("urlTemplate", site.Absolute(SitePaths.Search(language)) + "?q={search_term_string}"));
-            json.WriteString("query-input", "required name=search_term_string");
+            json.WriteString("query", "{search_term_string}");
         });
     });
 
