@@ -39,8 +39,10 @@ public static class TrustEndpoints
                 return await ArticleEndpoints.ShowArticleAsync(context);
             await menu.GetAsync(language, context.RequestAborted);
             var (title, description) = words(language.Text);
-            var office = menu.KnownSite(language);
-            var model = new TrustModel(language, office?.Publisher ?? site.Value.Publisher, office?.Email, office?.Phone, site.Value.ReadReportSeconds > 0);
+            var (office, usual) = (menu.KnownSite(language), menu.KnownSite(Language.Vietnamese));
+            var model = new TrustModel(
+                language, office?.Publisher ?? usual?.Publisher ?? site.Value.Publisher, office?.Email ?? usual?.Email, office?.Phone ?? usual?.Phone,
+                site.Value.ReadReportSeconds > 0);
             return await renderer.ResultAsync(new Page
             {
                 Language = language,
