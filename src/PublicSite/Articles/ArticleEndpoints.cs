@@ -26,9 +26,8 @@ public static class ArticleEndpoints
     {
         var services = context.RequestServices;
         return ShowAsync(
-            context, services.GetRequiredService<PortalClient>(), services.GetRequiredService<RelatedLinks>(), services.GetRequiredService<ArticleAnswers>(),
-            services.GetRequiredService<ArticlePage>(), services.GetRequiredService<EditionPages>(), services.GetRequiredService<PageRenderer>(),
-            services.GetRequiredService<ErrorPages>());
+            context, services.GetRequiredService<PortalClient>(), services.GetRequiredService<ArticleComposer>(), services.GetRequiredService<ArticlePage>(),
+            services.GetRequiredService<EditionPages>(), services.GetRequiredService<PageRenderer>(), services.GetRequiredService<ErrorPages>());
     }
 
     private static async Task<IResult> ShowAsync(
