@@ -38,6 +38,7 @@ internal static class Templates
         new("search-hits-en", "/en/search?q=alley", "Tìm kiếm có kết quả, tiếng Anh", "Search with hits, English") { Listed = false, Distinct = false },
         new("subscription", "/dang-ky-tin", "Nhận tin qua thư", "News by email"),
         new("subscription-en", "/en/subscribe", "Nhận tin qua thư, tiếng Anh", "News by email, English") { Distinct = false },
+        new("saved", "/da-luu", "Bài đã lưu", "Kept stories") { Listed = false, Distinct = false },
         new("feedback", "/gui-toa-soan", "Gửi ý kiến cho tòa soạn", "Message to the newsroom"),
         new("feedback-code", "/gui-toa-soan/tra-cuu", "Tra cứu bằng mã", "Looking up by code") { Listed = false, Distinct = false },
         new("answers", "/hoi-dap", "Hỏi đáp với bạn đọc", "Readers' questions and answers"),
@@ -72,6 +73,9 @@ internal static class Templates
         foreach (var (type, vietnamese, english, data) in Types)
             found.Add(new Template(type, await NewestAsync(portal, type, "vi"), vietnamese, english) { Data = data });
         found.Add(new Template("news-en", await NewestAsync(portal, "news", "en"), "Tin, tiếng Anh", "News, English") { Distinct = false });
+        var story = await NewestAsync(portal, "news", "vi");
+        found.Add(new Template("editions", $"{story}/phien-ban", "Các phiên bản của một bài", "Editions of an article") { Listed = false, Distinct = false });
+        found.Add(new Template("edition", $"{story}/phien-ban/1", "Một phiên bản", "One edition") { Listed = false, Distinct = false });
         found.Add(new Template("withdrawn", withdrawn, "Bài đã gỡ", "Withdrawn article") { Status = 410, Listed = false, Distinct = false });
         return found;
     }
