@@ -59,8 +59,8 @@ async function readWithoutScripts(browser, template, html) {
       const texts = [];
       for (const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT); walker.nextNode();)
         if (visible(walker.currentNode.parentElement) && !walker.currentNode.parentElement.closest('script, style, option, textarea, svg'))
-          // Narrow cells are broken between words, side by side.
-          texts.push(...(walker.currentNode.parentElement.closest('table') ? walker.currentNode.data.split(/\s+/) : [walker.currentNode.data]));
+          // Narrow cells are broken between words and after slashes, side by side.
+          texts.push(...(walker.currentNode.parentElement.closest('table') ? walker.currentNode.data.split(/\s+|(?<=\/)/) : [walker.currentNode.data]));
 
       return {
         useless: [...document.querySelectorAll('button, a:not([href])')].filter((element) => visible(element) && (element.tagName === 'A' || !element.form)).map((element) => element.outerHTML.slice(0, 120)),
