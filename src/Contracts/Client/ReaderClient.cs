@@ -1,5 +1,3 @@
-using System.Net.Http.Json;
-using System.Text.Json;
 using CommsPortal.Contracts.Client.Internal;
 using CommsPortal.Contracts.Digests;
 using CommsPortal.Contracts.Feedback;
@@ -18,7 +16,7 @@ public sealed class ReaderClient(HttpClient http, PortalClientOptions? options =
 {
     private const string Inbox = "api/inbox/v1/";
 
-    private readonly PortalClientOptions _options = options ?? new PortalClientOptions();
+    private readonly ReplySender _sender = new(http, options ?? new PortalClientOptions());
 
     /// <summary>Sends a message to the office; the reply has its tracking code.</summary>
     public Task<PressReply<FeedbackReceipt>> SendFeedbackAsync(NewFeedback feedback, string? forwardedFor, CancellationToken cancellationToken = default) =>
@@ -52,47 +50,6 @@ public sealed class ReaderClient(HttpClient http, PortalClientOptions? options =
     public Task<PressReply<object>> LeaveAsync(LinkToken link, string? forwardedFor, CancellationToken cancellationToken = default) =>
         PostAsync<object>(Inbox + "digests/departures", link, forwardedFor, cancellationToken);
 
-    private async Task<PressReply<T>> PostAsync<T>(string url, object body, string? forwardedFor, CancellationToken cancellationToken)
-        where T : class
-    {
-        using var timeout = new CancellationTokenSource(_options.Timeout, _options.Time);
-        using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
-        try
-        {
-            using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = JsonContent.Create(body, body.GetType(), options: PortalJson.Options) };
-            if (forwardedFor is not null)
-                request.Headers.TryAddWithoutValidation("X-Forwarded-For", forwardedFor);
-            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, linked.Token);
-            await response.Content.LoadIntoBufferAsync(_options.MaxResponseBytes, linked.Token);
-            return await ReadAsync<T>($"POST {url}", response, linked.Token);
-        }
-        catch (HttpRequestException failure)
-        {
-            throw new PortalUnavailableException($"POST {url} failed: {failure.Message}", failure);
-        }
-        catch (OperationCanceledException failure) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw new PortalUnavailableException($"POST {url} was not answered within {_options.Timeout}.", failure);
-        }
-    }
-
-    private static async Task<PressReply<T>> ReadAsync<T>(string what, HttpResponseMessage response, CancellationToken cancellationToken)
-        where T : class
-    {
-        var status = (int)response.StatusCode;
-        var bytes = await response.Content.ReadAsByteArrayAsync(cancellationToken);
-        try
-        {
-            if (response.IsSuccessStatusCode)
-                return new PressReply<T>(status, bytes.Length == 0 ? null : JsonSerializer.Deserialize<T>(bytes, PortalJson.Options));
-            if (status < 500 && JsonSerializer.Deserialize<ProblemDocument>(bytes, PortalJson.Options) is { Code: not null } problem)
-                return new PressReply<T>(status, null, problem.Code, problem.Title);
-        }
-        catch (JsonException failure)
-        {
-            throw new PortalException(ProblemCode.InternalError, status, $"{what}: not the JSON expected.", failure);
-        }
-
-        throw new PortalUnavailableException(status, $"{what} answered {status}.");
-    }
+    private Task<PressReply<T>> PostAsync<T>(string url, object body, string? forwardedFor, CancellationToken cancellationToken)
+        where T : class => _sender.SendAsync<T>(HttpMethod.Post, url, body, null, forwardedFor, cancellationToken);
 }

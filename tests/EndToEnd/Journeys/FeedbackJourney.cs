@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using CommsPortal.EndToEnd.Infrastructure;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace CommsPortal.EndToEnd.Journeys;
@@ -52,14 +51,14 @@ public sealed class FeedbackJourney(Portal portal, Browser browser)
     private static async Task AnswerAsync(IPage desk)
     {
         await desk.GotoAsync("/desk/feedback");
-        await SeeNoViolationAsync(desk);
+        await desk.SeeNoViolationAsync();
         await desk.GetByRole(AriaRole.Link, new() { Name = Asked }).ClickAsync();
         await desk.GetByRole(AriaRole.Button, new() { Name = "Tôi nhận" }).ClickAsync();
         await Assertions.Expect(desk.Locator(".notice.good")).ToBeVisibleAsync();
         await desk.GetByLabel("Câu trả lời", new() { Exact = true }).FillAsync(Answer);
         await desk.GetByRole(AriaRole.Button, new() { Name = "Gửi trả lời" }).ClickAsync();
         await Assertions.Expect(desk.Locator(".notice.good")).ToContainTextAsync("Đã trả lời");
-        await SeeNoViolationAsync(desk);
+        await desk.SeeNoViolationAsync();
         await desk.GetByLabel("Tôi đã đọc lại").CheckAsync();
         await desk.GetByRole(AriaRole.Button, new() { Name = "Đăng hỏi đáp" }).ClickAsync();
         await Assertions.Expect(desk.Locator(".notice.good")).ToContainTextAsync("Đã đăng hỏi đáp");
@@ -71,46 +70,31 @@ public sealed class FeedbackJourney(Portal portal, Browser browser)
         foreach (var path in new[] { "/gui-toa-soan", $"/gui-toa-soan/{code}", "/gui-toa-soan/tra-cuu", "/hoi-dap", "/en/feedback", "/en/answers", article })
         {
             await page.GotoAsync(path);
-            await SeeNoViolationAsync(page);
+            await page.SeeNoViolationAsync();
         }
 
         await page.GotoAsync("/gui-toa-soan");
         await page.GetByRole(AriaRole.Button, new() { Name = "Gửi tòa soạn" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
-        await SeeNoViolationAsync(page);
+        await page.SeeNoViolationAsync();
     }
 
     private static async Task PressAsync(IPage page, ILocator target)
     {
-        await TabToAsync(page, target);
+        await page.TabToAsync(target);
         await page.Keyboard.PressAsync("Enter");
     }
 
     private static async Task SpaceAsync(IPage page, ILocator target)
     {
-        await TabToAsync(page, target);
+        await page.TabToAsync(target);
         await page.Keyboard.PressAsync("Space");
         await Assertions.Expect(target).ToBeCheckedAsync();
     }
 
     private static async Task TypeAsync(IPage page, string name, string text)
     {
-        await TabToAsync(page, page.Locator($"[name={name}]").First);
+        await page.TabToAsync(page.Locator($"[name={name}]").First);
         await page.Keyboard.TypeAsync(text);
     }
-
-    private static async Task TabToAsync(IPage page, ILocator target)
-    {
-        for (var presses = 0; presses < 300; presses++)
-        {
-            if (await target.EvaluateAsync<bool>("element => element === document.activeElement"))
-                return;
-            await page.Keyboard.PressAsync("Tab");
-        }
-
-        Assert.Fail($"The Tab key does not lead to {target}.");
-    }
-
-    private static async Task SeeNoViolationAsync(IPage page) =>
-        Assert.Empty((await page.RunAxe()).Violations.SelectMany(v => v.Nodes.Select(n => $"{page.Url}: {v.Id}: {n.Html}")));
 }

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using CommsPortal.EndToEnd.Infrastructure;
 using CommsPortal.EndToEnd.Writing;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace CommsPortal.EndToEnd.Journeys;
@@ -27,7 +26,7 @@ public sealed class NominationJourney(Portal portal, Browser browser)
 
         await contributor.Page.GotoAsync($"/desk/nominations/{id}");
         await Assertions.Expect(contributor.Page.Locator(".notice.good")).ToContainTextAsync("quyết định số 88/QĐ-UBND");
-        await SeeNoViolationAsync(contributor.Page);
+        await contributor.Page.SeeNoViolationAsync();
     }
 
     private async Task<Person> SignInAsync(string email, string name, string role) =>
@@ -37,14 +36,14 @@ public sealed class NominationJourney(Portal portal, Browser browser)
     {
         await page.GotoAsync("/desk/nominations");
         await PressAsync(page, page.GetByRole(AriaRole.Button, new() { Name = "+ Đề cử gương mới" }), new Regex("/edit/kind"));
-        await SeeNoViolationAsync(page);
-        await TabToAsync(page, page.Locator("[name=kind]").First);
+        await page.SeeNoViolationAsync();
+        await page.TabToAsync(page.Locator("[name=kind]").First);
         await page.Keyboard.PressAsync("Space");
         await page.Keyboard.PressAsync("ArrowDown");
         await TypeAsync(page, "subject", Subject);
         await GoOnAsync(page, "unit");
 
-        await TabToAsync(page, page.Locator("[name=organisation]"));
+        await page.TabToAsync(page.Locator("[name=organisation]"));
         await page.Keyboard.PressAsync("ArrowDown");
         await TypeAsync(page, "subjectUnit", "Khu phố 3");
         await GoOnAsync(page, "story");
@@ -55,7 +54,7 @@ public sealed class NominationJourney(Portal portal, Browser browser)
         await TypeAsync(page, "problem", "Người dân xếp hàng từ sáng sớm.");
         await TypeAsync(page, "approach", "Đến từng nhà hướng dẫn vào buổi tối.");
         await TypeAsync(page, "links", "example.vn/bao-cao");
-        await SeeNoViolationAsync(page);
+        await page.SeeNoViolationAsync();
         await GoOnAsync(page, "results");
 
         await TypeAsync(page, "indicator", "Hộ được giúp");
@@ -63,15 +62,15 @@ public sealed class NominationJourney(Portal portal, Browser browser)
         await GoOnAsync(page, "files");
         await GoOnAsync(page, "consent");
         await TypeAsync(page, "consentPerson", Subject);
-        await TabToAsync(page, page.Locator("[name=consentForm]"));
+        await page.TabToAsync(page.Locator("[name=consentForm]"));
         await page.Keyboard.PressAsync("ArrowDown");
-        await TabToAsync(page, page.Locator("[name=consentGivenOn]"));
+        await page.TabToAsync(page.Locator("[name=consentGivenOn]"));
         await page.Keyboard.TypeAsync("05012026");
         await GoOnAsync(page, "contact");
         await TypeAsync(page, "contactName", "Ông Ba");
         await TypeAsync(page, "contactPhone", "028 3822 0000");
         await GoOnAsync(page, "review");
-        await SeeNoViolationAsync(page);
+        await page.SeeNoViolationAsync();
         await PressAsync(page, page.GetByRole(AriaRole.Button, new() { Name = "Gửi đề cử" }), new Regex("/desk/nominations/[0-9a-f-]{36}$"));
         return Guid.Parse(Regex.Match(page.Url, "[0-9a-f-]{36}").Value);
     }
@@ -79,7 +78,7 @@ public sealed class NominationJourney(Portal portal, Browser browser)
     private static async Task VerifyAndDraftAsync(Person editor, Guid id)
     {
         await editor.Page.GotoAsync($"/desk/nominations/{id}");
-        await SeeNoViolationAsync(editor.Page);
+        await editor.Page.SeeNoViolationAsync();
         await editor.PressAsync("Xác minh");
         await editor.SeesStateAsync("Đã xác minh");
         await editor.PressAsync("Tạo bài từ đề cử");
@@ -91,7 +90,7 @@ public sealed class NominationJourney(Portal portal, Browser browser)
     {
         var desk = await editor.Page.Context.NewPageAsync();
         await desk.GotoAsync($"/desk/nominations/{id}/consultation");
-        await SeeNoViolationAsync(desk);
+        await desk.SeeNoViolationAsync();
         await desk.GetByRole(AriaRole.Button, new() { Name = "Mở lấy ý kiến" }).ClickAsync();
         await Assertions.Expect(desk.Locator(".notice.good")).ToBeVisibleAsync();
 
@@ -112,7 +111,7 @@ public sealed class NominationJourney(Portal portal, Browser browser)
         foreach (var path in new[] { "/gop-y", $"/gop-y/{id}" })
         {
             await reader.GotoAsync(path);
-            await SeeNoViolationAsync(reader);
+            await reader.SeeNoViolationAsync();
         }
     }
 
@@ -147,7 +146,7 @@ public sealed class NominationJourney(Portal portal, Browser browser)
         await editor.PressAsync("Đề nghị khen thưởng");
         await editor.SeesStateAsync("Đề nghị khen thưởng");
         await page.GotoAsync("/desk/nominations/commendations");
-        await SeeNoViolationAsync(page);
+        await page.SeeNoViolationAsync();
         await page.GetByLabel($"Chọn {Subject}").CheckAsync();
         await page.GetByLabel("Số quyết định").FillAsync("88/QĐ-UBND");
         await page.GetByLabel("Ngày quyết định").FillAsync("2026-03-01");
@@ -160,29 +159,14 @@ public sealed class NominationJourney(Portal portal, Browser browser)
 
     private static async Task PressAsync(IPage page, ILocator button, Regex leadsTo)
     {
-        await TabToAsync(page, button);
+        await page.TabToAsync(button);
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page).ToHaveURLAsync(leadsTo);
     }
 
     private static async Task TypeAsync(IPage page, string name, string text)
     {
-        await TabToAsync(page, page.Locator($"[name={name}]").First);
+        await page.TabToAsync(page.Locator($"[name={name}]").First);
         await page.Keyboard.TypeAsync(text);
     }
-
-    private static async Task TabToAsync(IPage page, ILocator target)
-    {
-        for (var presses = 0; presses < 200; presses++)
-        {
-            if (await target.EvaluateAsync<bool>("element => element === document.activeElement"))
-                return;
-            await page.Keyboard.PressAsync("Tab");
-        }
-
-        Assert.Fail($"The Tab key does not lead to {target}.");
-    }
-
-    private static async Task SeeNoViolationAsync(IPage page) =>
-        Assert.Empty((await page.RunAxe()).Violations.SelectMany(v => v.Nodes.Select(n => $"{page.Url}: {v.Id}: {n.Html}")));
 }

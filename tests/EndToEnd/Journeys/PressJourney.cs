@@ -4,7 +4,6 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using CommsPortal.EndToEnd.Infrastructure;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace CommsPortal.EndToEnd.Journeys;
@@ -24,17 +23,17 @@ public sealed class PressJourney(Portal portal, Browser browser)
 
         await RequestAsync(page);
         await page.GotoAsync(await mailbox.LinkAsync("/bao-chi/xac-nhan/"));
-        await SeeNoViolationAsync(page);
+        await page.SeeNoViolationAsync();
         await ClickAsync(page, "Xác nhận đơn");
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("đã nhận đơn");
 
         await ApproveAsync(officer);
         var link = await mailbox.LinkAsync("/bao-chi/khoa/");
         await page.GotoAsync(link);
-        await SeeNoViolationAsync(page);
+        await page.SeeNoViolationAsync();
         await ClickAsync(page, "Hiện khóa");
         var key = await page.Locator(".press-key").InnerTextAsync();
-        await SeeNoViolationAsync(page);
+        await page.SeeNoViolationAsync();
         Assert.All(mailbox.Letters(), text => Assert.DoesNotContain(key, text, StringComparison.Ordinal));
         await page.GotoAsync(link);
         await ClickAsync(page, "Hiện khóa");
@@ -64,7 +63,7 @@ public sealed class PressJourney(Portal portal, Browser browser)
             {
                 await page.EmulateMediaAsync(new() { ColorScheme = scheme });
                 await page.GotoAsync(path);
-                await SeeNoViolationAsync(page);
+                await page.SeeNoViolationAsync();
             }
         }
 
@@ -85,28 +84,28 @@ public sealed class PressJourney(Portal portal, Browser browser)
         await TypeAsync(page, "outlet", "Báo Một");
         await TypeAsync(page, "email", Email);
         await TypeAsync(page, "purpose", "Trang chuyển đổi số hằng tuần.");
-        await TabToAsync(page, page.Locator("[name=embargoes]"));
+        await page.TabToAsync(page.Locator("[name=embargoes]"));
         await page.Keyboard.PressAsync("Space");
-        await TabToAsync(page, page.Locator("[name=consent]"));
+        await page.TabToAsync(page.Locator("[name=consent]"));
         await page.Keyboard.PressAsync("Space");
-        await TabToAsync(page, page.GetByRole(AriaRole.Button, new() { Name = "Gửi đơn" }));
+        await page.TabToAsync(page.GetByRole(AriaRole.Button, new() { Name = "Gửi đơn" }));
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Hãy mở hộp thư của bạn");
-        await SeeNoViolationAsync(page);
+        await page.SeeNoViolationAsync();
     }
 
     private static async Task ApproveAsync(Person officer)
     {
         var page = officer.Page;
         await page.GotoAsync("/desk/press");
-        await SeeNoViolationAsync(page);
+        await page.SeeNoViolationAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Báo Một" }).ClickAsync();
         await Assertions.Expect(page.GetByLabel("Bài cấm đăng trước giờ")).ToBeCheckedAsync();
         await page.GetByLabel("Webhook").CheckAsync();
-        await SeeNoViolationAsync(page);
+        await page.SeeNoViolationAsync();
         await officer.PressAsync("Duyệt và gửi liên kết lấy khóa");
         await Assertions.Expect(page.Locator(".notice.good")).ToContainTextAsync("Đã duyệt");
-        await SeeNoViolationAsync(page);
+        await page.SeeNoViolationAsync();
     }
 
     private static async Task<string> ExchangeAsync(IPage page, string key)
@@ -118,10 +117,10 @@ public sealed class PressJourney(Portal portal, Browser browser)
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Báo Một");
         foreach (var part in new[] { "Lượt dùng", "Bài cấm đăng trước giờ", "Webhook", "Khóa còn hạn", "Đổi khóa" })
             await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = part, Exact = true })).ToBeVisibleAsync();
-        await SeeNoViolationAsync(page);
+        await page.SeeNoViolationAsync();
         await page.GetByLabel("Giữ khóa cũ thêm").FillAsync("3");
         await ClickAsync(page, "Tạo khóa mới");
-        await SeeNoViolationAsync(page);
+        await page.SeeNoViolationAsync();
         return await page.Locator(".press-key").InnerTextAsync();
     }
 
@@ -131,7 +130,7 @@ public sealed class PressJourney(Portal portal, Browser browser)
         await page.GetByLabel("Tôi muốn thu hồi mọi quyền của Báo Một").CheckAsync();
         await officer.PressAsync("Thu hồi tài khoản");
         await Assertions.Expect(page.Locator(".notice.good")).ToContainTextAsync("Đã thu hồi tài khoản");
-        await SeeNoViolationAsync(page);
+        await page.SeeNoViolationAsync();
     }
 
     private async Task<HttpStatusCode> AskAsync(string key)
@@ -156,22 +155,7 @@ public sealed class PressJourney(Portal portal, Browser browser)
 
     private static async Task TypeAsync(IPage page, string name, string text)
     {
-        await TabToAsync(page, page.Locator($"[name={name}]"));
+        await page.TabToAsync(page.Locator($"[name={name}]"));
         await page.Keyboard.InsertTextAsync(text);
     }
-
-    private static async Task TabToAsync(IPage page, ILocator target)
-    {
-        for (var presses = 0; presses < 200; presses++)
-        {
-            if (await target.EvaluateAsync<bool>("element => element === document.activeElement"))
-                return;
-            await page.Keyboard.PressAsync("Tab");
-        }
-
-        Assert.Fail($"The Tab key does not lead to {target}.");
-    }
-
-    private static async Task SeeNoViolationAsync(IPage page) =>
-        Assert.Empty((await page.RunAxe()).Violations.SelectMany(v => v.Nodes.Select(n => $"{page.Url}: {v.Id}: {n.Html}")));
 }

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using CommsPortal.EndToEnd.Infrastructure;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace CommsPortal.EndToEnd.Journeys;
@@ -17,9 +16,9 @@ public sealed class SubscriptionJourney(Portal portal, Browser browser)
         var reader = await browser.OpenAsync(portal.Site.Address, javaScript: false);
         await reader.GotoAsync("/dang-ky-tin?q=tram+y+te");
         await Assertions.Expect(reader.Locator("#q")).ToHaveValueAsync("tram y te");
-        await TabToAsync(reader, reader.GetByLabel("Thư điện tử"));
+        await reader.TabToAsync(reader.GetByLabel("Thư điện tử"));
         await reader.Keyboard.TypeAsync(Email);
-        await TabToAsync(reader, reader.GetByRole(AriaRole.Button, new() { Name = "Đăng ký", Exact = true }));
+        await reader.TabToAsync(reader.GetByRole(AriaRole.Button, new() { Name = "Đăng ký", Exact = true }));
         await reader.Keyboard.PressAsync("Enter");
         await Assertions.Expect(reader.GetByRole(AriaRole.Status)).ToContainTextAsync(Email);
 
@@ -48,29 +47,14 @@ public sealed class SubscriptionJourney(Portal portal, Browser browser)
         foreach (var path in new[] { "/dang-ky-tin", "/en/subscribe", manage, manage.Replace("quan-ly", "thoi", StringComparison.Ordinal) })
         {
             await page.GotoAsync(path);
-            await SeeNoViolationAsync(page);
+            await page.SeeNoViolationAsync();
         }
 
         await page.GotoAsync("/dang-ky-tin");
         await PressAsync(page, "Đăng ký");
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
-        await SeeNoViolationAsync(page);
+        await page.SeeNoViolationAsync();
     }
 
     private static Task PressAsync(IPage page, string button) => page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
-
-    private static async Task TabToAsync(IPage page, ILocator target)
-    {
-        for (var presses = 0; presses < 500; presses++)
-        {
-            if (await target.EvaluateAsync<bool>("element => element === document.activeElement"))
-                return;
-            await page.Keyboard.PressAsync("Tab");
-        }
-
-        Assert.Fail($"The Tab key does not lead to {target}.");
-    }
-
-    private static async Task SeeNoViolationAsync(IPage page) =>
-        Assert.Empty((await page.RunAxe()).Violations.SelectMany(v => v.Nodes.Select(n => $"{page.Url}: {v.Id}: {n.Html}")));
 }
