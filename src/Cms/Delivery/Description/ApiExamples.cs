@@ -29,6 +29,8 @@ internal static class ApiExamples
         [typeof(ListPage<ArticleSummary>)] = () => new ListPage<ArticleSummary>([NewArticle()], 1, null),
         [typeof(ListPage<RelatedArticle>)] = () => new ListPage<RelatedArticle>([new(NewArticle(), true)], 1, null),
         [typeof(ListPage<PublishedEdition>)] = () => new ListPage<PublishedEdition>([NewEdition()], 1, null),
+        [typeof(Contributor)] = NewContributor,
+        [typeof(ListPage<Contributor>)] = () => new ListPage<Contributor>([NewContributor()], 1, null),
         [typeof(ChangePage)] = () => new ChangePage([NewChange()], "1", "/api/v1/changes?wait=25&cursor=1"),
         [typeof(RedirectResolution)] = () => new RedirectResolution("/tin-tuc/duong-cu", 301, "/tin-tuc/kham-benh-khong-giay-to", Id),
         [typeof(Column)] = NewColumn,
@@ -70,6 +72,8 @@ internal static class ApiExamples
         ["detail"] = "What went wrong here and what to do about it.",
         ["code"] = CodeOf(status),
     };
+
+    private static Contributor NewContributor() => new() { Slug = "nguyen-thi-sau", Name = "Nguyễn Thị Sáu", Articles = 12, LastPublished = At };
 
     private static PublishedEdition NewEdition() => new(
         2, ChangeKind.Corrected, At, new string('a', 64), "/tin-tuc/kham-benh-khong-giay-to", $"/api/v1/articles/{Id}/editions/2",
