@@ -1,11 +1,8 @@
 using System.Collections.Concurrent;
 using CommsPortal.PublicSite.Consultations;
-using CommsPortal.PublicSite.Feedback;
 using CommsPortal.PublicSite.Pages;
-using CommsPortal.PublicSite.Press;
 using CommsPortal.PublicSite.Reads;
 using CommsPortal.PublicSite.Settings;
-using CommsPortal.PublicSite.Subscriptions;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 
@@ -25,8 +22,7 @@ public sealed class PageCacheMiddleware(RequestDelegate next, PageStore store, C
     {
         ArgumentNullException.ThrowIfNull(context);
         var request = context.Request;
-        if (HttpMethods.IsPost(request.Method) && (ConsultationPaths.TakesPosts(request.Path) || PressPaths.TakesPosts(request.Path)
-            || FeedbackPaths.TakesPosts(request.Path) || SubscriptionPaths.TakesPosts(request.Path)))
+        if (HttpMethods.IsPost(request.Method) && PageKey.TakesPosts(request.Path))
             return TakeAsync(context);
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
         {
@@ -37,9 +33,14 @@ public sealed class PageCacheMiddleware(RequestDelegate next, PageStore store, C
 
         var query = PageKey.Query(request);
         var key = query.Length == 0 ? request.Path.Value! : request.Path.Value + query;
-        // A stale page at once is better than one after the CMS has not answered for seconds.
-        if (store.TryGet(key, out var kept) && (store.IsFresh(kept) || follower.CmsIsDown))
-            return AnswerAsync(context, kept, servedStale: !store.IsFresh(kept));
+        if (store.TryGet(key, out var kept))
+        {
+            var fresh = store.IsFresh(kept);
+            // A stale page at once is better than one after the CMS has not answered for seconds.
+            if (fresh || follower.CmsIsDown)
+                return AnswerAsync(context, kept, servedStale: !fresh);
+        }
+
         request.QueryString = new QueryString(query);
         return PageKey.IsPage(request.Path) ? MakeOrAwaitAsync(context, key, kept) : PassAsync(context, key);
     }

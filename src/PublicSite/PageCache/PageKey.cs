@@ -1,5 +1,6 @@
 using System.Text;
 using CommsPortal.PublicSite.Assets;
+using CommsPortal.PublicSite.Consultations;
 using CommsPortal.PublicSite.Editions;
 using CommsPortal.PublicSite.Feedback;
 using CommsPortal.PublicSite.Media;
@@ -47,6 +48,10 @@ public static class PageKey
         var value = path.Value ?? "";
         return !Others.Any(prefix => value.StartsWith(prefix, StringComparison.Ordinal)) && !PressPaths.IsPersonal(path) && !FeedbackPaths.IsPersonal(path) && !SubscriptionPaths.IsPersonal(path);
     }
+
+    /// <summary>True for the addresses to which readers and journalists send forms; everything else is only read.</summary>
+    public static bool TakesPosts(PathString path) =>
+        ConsultationPaths.TakesPosts(path) || PressPaths.TakesPosts(path) || FeedbackPaths.TakesPosts(path) || SubscriptionPaths.TakesPosts(path);
 
     /// <summary>The one spelling of a path: no slash at the end, ASCII in lower case. Null when it is already spelled so.</summary>
     public static string? Respelled(PathString path)
