@@ -19,8 +19,7 @@ using CommsPortal.PublicSite.Sitemaps;
 
 var builder = WebApplication.CreateSlimBuilder(args);
 builder.WebHost.ConfigureKestrel(ServerLimits.Set);
-// Finished pages are answered where the request was read, without a way through the queue of the thread pool.
-builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
+builder.UsePageSockets();
 builder.Services.AddSiteSettings();
 builder.Services.AddCms();
 builder.Services.AddPages();

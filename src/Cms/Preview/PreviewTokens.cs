@@ -1,6 +1,4 @@
 using System.Buffers.Binary;
-using System.Buffers.Text;
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
 
@@ -35,20 +33,7 @@ public sealed class PreviewTokens(IDataProtectionProvider protection, IOptions<P
     /// <summary>What the token shows; null when it is not ours or has expired.</summary>
     public PreviewTarget? Read(string token)
     {
-        ArgumentNullException.ThrowIfNull(token);
-        if (!Base64Url.IsValid(token))
-            return null;
-        byte[] payload;
-        try
-        {
-            payload = protector.Unprotect(Base64Url.DecodeFromChars(token));
-        }
-        catch (CryptographicException)
-        {
-            return null;
-        }
-
-        if (payload.Length is not (Length or CopyLength))
+        if (SealedToken.Open(protector, token) is not { Length: Length or CopyLength } payload)
             return null;
         var expires = DateTimeOffset.FromUnixTimeMilliseconds(BinaryPrimitives.ReadInt64LittleEndian(payload.AsSpan(20)));
         Guid? person = payload.Length == CopyLength ? new Guid(payload.AsSpan(Length)) : null;
@@ -66,6 +51,6 @@ public sealed class PreviewTokens(IDataProtectionProvider protection, IOptions<P
         BinaryPrimitives.WriteInt32LittleEndian(payload.AsSpan(16), edition);
         BinaryPrimitives.WriteInt64LittleEndian(payload.AsSpan(20), time.Now().AddMinutes(minutes).ToUnixTimeMilliseconds());
         person?.TryWriteBytes(payload.AsSpan(Length));
-        return Base64Url.EncodeToString(protector.Protect(payload));
+        return SealedToken.Seal(protector, payload);
     }
 }

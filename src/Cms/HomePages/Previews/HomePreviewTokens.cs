@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
-using System.Buffers.Text;
-using System.Security.Cryptography;
+using CommsPortal.Cms.Preview;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
 
@@ -28,26 +27,13 @@ public sealed class HomePreviewTokens(IDataProtectionProvider protection, IOptio
         payload[0] = (byte)((target.Locale == "en" ? English : 0) | (target.Entry ? Entry : 0));
         target.Id.TryWriteBytes(payload.AsSpan(1));
         BinaryPrimitives.WriteInt64LittleEndian(payload.AsSpan(17), time.Now().AddMinutes(options.Value.PreviewMinutes).ToUnixTimeMilliseconds());
-        return Base64Url.EncodeToString(protector.Protect(payload));
+        return SealedToken.Seal(protector, payload);
     }
 
     /// <summary>What the token shows; null when it is not ours or has expired.</summary>
     public HomePreviewTarget? Read(string token)
     {
-        ArgumentNullException.ThrowIfNull(token);
-        if (!Base64Url.IsValid(token))
-            return null;
-        byte[] payload;
-        try
-        {
-            payload = protector.Unprotect(Base64Url.DecodeFromChars(token));
-        }
-        catch (CryptographicException)
-        {
-            return null;
-        }
-
-        if (payload.Length != Length || DateTimeOffset.FromUnixTimeMilliseconds(BinaryPrimitives.ReadInt64LittleEndian(payload.AsSpan(17))) <= time.Now())
+        if (SealedToken.Open(protector, token) is not { Length: Length } payload || DateTimeOffset.FromUnixTimeMilliseconds(BinaryPrimitives.ReadInt64LittleEndian(payload.AsSpan(17))) <= time.Now())
             return null;
         return new HomePreviewTarget((payload[0] & English) != 0 ? "en" : "vi", new Guid(payload.AsSpan(1, 16)), (payload[0] & Entry) != 0);
     }

@@ -1,4 +1,4 @@
--- Asks for one page after another; their paths are in the file that PATHS names. DELAY, in milliseconds, is the mean pause of a connection.
+-- Asks for one address after another; their paths are in the file that PATHS names. DELAY, in milliseconds, is the mean pause of a connection.
 local requests, at, pause = {}, 0, tonumber(os.getenv("DELAY") or "0")
 
 function init(args)
