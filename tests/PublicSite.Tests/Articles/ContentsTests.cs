@@ -12,8 +12,9 @@ public sealed class ContentsTests
 
         var page = await site.PageAsync("/tin-tuc/dai");
 
-        Assert.Equal(["Một", "Hai", "Ba <b>"], page.QuerySelectorAll(".contents a").Select(link => link.TextContent));
-        Assert.All(page.QuerySelectorAll(".contents a"), link => Assert.NotNull(page.GetElementById(link.GetAttribute("href")![1..])));
+        Assert.Equal(["Một", "Hai", "Ba <b>"], page.QuerySelectorAll(".contents-open a").Select(link => link.TextContent));
+        Assert.Equal(page.QuerySelectorAll(".contents-open a").Select(link => link.OuterHtml), page.QuerySelectorAll("details.contents-folded:not([open]) a").Select(link => link.OuterHtml));
+        Assert.All(page.QuerySelectorAll(".contents-open a"), link => Assert.NotNull(page.GetElementById(link.GetAttribute("href")![1..])));
         Assert.Null(page.QuerySelector(".anchor"));
     }
 
@@ -39,7 +40,7 @@ public sealed class ContentsTests
 
         var page = await site.PageAsync("/cau-chuyen/theo-buoc");
 
-        Assert.Equal(["#_muc-problem", "#_muc-approach", "#_ket-qua", "#chuyen", "#sai", "#_lam-theo"], page.QuerySelectorAll(".contents a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(["#_muc-problem", "#_muc-approach", "#_ket-qua", "#chuyen", "#sai", "#_lam-theo"], page.QuerySelectorAll(".contents-open a").Select(link => link.GetAttribute("href")));
         Assert.Equal(["Vấn đề", "Cách làm", "Kết quả đo được"], page.QuerySelectorAll(".method > section > h2").Select(heading => heading.TextContent));
         Assert.Equal("2,86 tỷ đồng", page.QuerySelectorAll(".case-summary dd")[1].TextContent);
         Assert.Equal("#_lam-theo", page.QuerySelector(".case-replicate a")!.GetAttribute("href"));

@@ -52,8 +52,8 @@ public sealed class MentionTests
 
         var page = await site.PageAsync("/van-ban/chi-thi");
 
-        Assert.Equal(["#i-muc-dich", "#ii-nhiem-vu", "#iii-kinh-phi"], page.QuerySelectorAll(".contents a").Select(link => link.GetAttribute("href")));
-        Assert.Equal("II. Nhiệm vụ & chỉ tiêu", page.QuerySelectorAll(".contents a")[1].TextContent);
+        Assert.Equal(["#i-muc-dich", "#ii-nhiem-vu", "#iii-kinh-phi"], page.QuerySelectorAll(".contents-open a").Select(link => link.GetAttribute("href")));
+        Assert.Equal("II. Nhiệm vụ & chỉ tiêu", page.QuerySelectorAll(".contents-open a")[1].TextContent);
         Assert.Equal("Liên kết đến mục II. Nhiệm vụ & chỉ tiêu", page.QuerySelector("#ii-nhiem-vu .anchor")!.GetAttribute("aria-label"));
         Assert.Equal("Văn bản đi vào cuộc sống", page.QuerySelector(".cited h2")!.TextContent);
         Assert.Equal(["II. Nhiệm vụ & chỉ tiêu", "Nhắc đến cả văn bản"], page.QuerySelectorAll(".cited h3").Select(heading => heading.TextContent.Trim()));
