@@ -1,4 +1,6 @@
+using CommsPortal.Cms.Changes;
 using CommsPortal.Cms.Media.Arrangement;
+using CommsPortal.Cms.Media.Cards;
 using CommsPortal.Cms.Media.Delivery;
 using CommsPortal.Cms.Media.Duplicates;
 using CommsPortal.Cms.Media.Examination;
@@ -32,6 +34,9 @@ public static class MediaRegistration
             .AddSingleton<ImageCapabilities>()
             .AddSingleton<RenditionPlan>()
             .AddSingleton<RenditionMaker>()
+            .AddSingleton<CardReader>()
+            .AddSingleton<CardMaker>()
+            .AddSingleton<IChangeFollower, CardUpkeep>()
             .AddSingleton<ImageFactory>()
             .AddSingleton<MediaFiles>()
             .AddSingleton<MediaPreview>()

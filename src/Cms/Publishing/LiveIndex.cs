@@ -97,7 +97,7 @@ public sealed class LiveIndex(ContentTypeRegistry types, SnapshotBuilder snapsho
         var article = await db.Articles.AsNoTracking().SingleAsync(a => a.Id == row.ArticleId, cancellationToken);
         var edition = await db.Editions.AsNoTracking().SingleAsync(e => e.ArticleId == row.ArticleId && e.Number == row.Edition, cancellationToken);
         var content = ContentJson.Deserialize(types.Get(article.Type), edition.Content);
-        var document = await snapshots.BuildAsync(db, article, edition, content, row.Path, cancellationToken);
+        var document = await snapshots.BuildPublicAsync(db, article, edition, content, row.Path, cancellationToken);
         var json = SnapshotJson.Write(document);
         if (json.AsSpan().SequenceEqual(row.Json))
             return null;

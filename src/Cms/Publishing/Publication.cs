@@ -31,7 +31,7 @@ public sealed class Publication(ContentTypeRegistry types, SnapshotBuilder snaps
         (work.Article.WithdrawnAt, work.Article.WithdrawalReason) = (null, null);
         await work.Db.SaveChangesAsync(cancellationToken);
 
-        var document = await snapshots.BuildAsync(work.Db, work.Article, work.Edition, content, path, cancellationToken);
+        var document = await snapshots.BuildPublicAsync(work.Db, work.Article, work.Edition, content, path, cancellationToken);
         AddSnapshot(work, document);
         await work.Db.SaveChangesAsync(cancellationToken);
         var touched = await live.ReplaceAsync(work, document, cancellationToken);

@@ -4,6 +4,7 @@ using CommsPortal.Cms.Content;
 using CommsPortal.Cms.Content.Types;
 using CommsPortal.Cms.Markdown;
 using CommsPortal.Cms.Media;
+using CommsPortal.Cms.Media.Cards;
 using CommsPortal.Cms.Storage;
 using CommsPortal.Contracts;
 using CommsPortal.Contracts.Articles;
@@ -14,9 +15,17 @@ using ContractArticle = CommsPortal.Contracts.Articles.Article;
 namespace CommsPortal.Cms.Publishing;
 
 /// <summary>Builds the public document of an edition: links expanded, Markdown rendered, names as on the day of publication.</summary>
-public sealed class SnapshotBuilder(ContentTypeRegistry types, ImageFactory images, MarkdownRenderer markdown)
+public sealed class SnapshotBuilder(ContentTypeRegistry types, ImageFactory images, MarkdownRenderer markdown, CardReader cards)
 {
     private const int SyllablesPerMinute = 230;
+
+    /// <summary>As <see cref="BuildAsync"/>, for an edition that is public: with the card that stands for it elsewhere.</summary>
+    public async Task<ContractArticle> BuildPublicAsync(
+        PortalDbContext db, Article article, Edition edition, ArticleContent content, string path, CancellationToken cancellationToken)
+    {
+        var document = await BuildAsync(db, article, edition, content, path, cancellationToken);
+        return document with { SocialImage = await cards.ImageOfAsync(db, document, cancellationToken) };
+    }
 
     /// <summary>Reads what the document needs from the database; changes nothing.</summary>
     public async Task<ContractArticle> BuildAsync(

@@ -34,6 +34,9 @@ public sealed record Article : ArticleSummary
     /// <summary>The line that a re-publisher is asked to print.</summary>
     public string? Attribution { get; init; }
 
+    /// <summary>The card to show beside a link to the article; null where the office's server cannot draw cards.</summary>
+    public SocialImage? SocialImage { get; init; }
+
     public SeoFields Seo { get; init; } = new();
 
     /// <summary>Every correction since first publication, oldest first.</summary>

@@ -46,6 +46,7 @@ public sealed class ArticlePage(IOptions<SiteOptions> options)
             Kind = "article",
             Embeddable = true,
             Image = article.MainImage,
+            Card = article.SocialImage,
             Published = article.Published,
             Modified = article.Updated,
             Feeds = section is null ? null : (section.Title(model.Language), section.Path(model.Language)),

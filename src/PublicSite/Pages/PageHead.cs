@@ -10,6 +10,9 @@ public sealed record PageHead
 
     public Image? Image { get; init; }
 
+    /// <summary>The card that the CMS has drawn for the page; null leaves it to <see cref="Image"/>.</summary>
+    public SocialImage? Card { get; init; }
+
     /// <summary>JSON-LD documents, already safe inside a script element.</summary>
     public IReadOnlyList<string> StructuredData { get; init; } = [];
 

@@ -1,4 +1,3 @@
-using CommsPortal.Contracts.Media;
 using CommsPortal.PublicSite.Assets;
 using CommsPortal.PublicSite.Languages;
 
@@ -13,12 +12,15 @@ public sealed record SocialCard(string Url, int Width, int Height, string Alt)
     private const int UsualWidth = 1200;
     private const int UsualHeight = 630;
 
-    /// <summary>The page's picture, else the site's own card; null for a site of another name than the one on the card.</summary>
+    /// <summary>The page's own card, else its picture, else the site's card; null for a site of another name than the one on the card.</summary>
     /// <param name="siteName">The name that the office gave the site; null leaves it its own.</param>
-    public static SocialCard? Of(Image? picture, string? siteName, SiteAssets assets)
+    public static SocialCard? Of(PageHead head, string? siteName, SiteAssets assets)
     {
+        ArgumentNullException.ThrowIfNull(head);
         ArgumentNullException.ThrowIfNull(assets);
-        if (picture is not null)
+        if (head.Card is { } card)
+            return new SocialCard(card.Url, card.Width, card.Height, card.Alt);
+        if (head.Image is { } picture)
             return new SocialCard($"/media/{picture.Id}/{File}", UsualWidth, UsualHeight, picture.Alt);
         return siteName is null || siteName == Language.Vietnamese.Text.SiteName
             ? new SocialCard(assets.Card, UsualWidth, UsualHeight, Language.Vietnamese.Text.SiteName)

@@ -111,6 +111,7 @@ internal static class ApiExamples
         Sectors = [new TermLink("y-te", "Y tế")],
         Tags = ["y tế cơ sở"],
         Sample = true,
+        SocialImage = new SocialImage($"/media/{Id}/card-1-0123456789abcdef.jpg", 1200, 630, "Khám bệnh không giấy tờ ở trạm y tế phường"),
         Body = new ArticleBody("Nội dung.", "<p>Nội dung.</p>", "Nội dung."),
         Details = JsonSerializer.SerializeToElement(new { }),
     };

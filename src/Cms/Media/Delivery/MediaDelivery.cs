@@ -1,4 +1,5 @@
 using CommsPortal.Cms.Errors;
+using CommsPortal.Cms.Media.Cards;
 using CommsPortal.Cms.Media.Library;
 using CommsPortal.Cms.People;
 using CommsPortal.Contracts.Media;
@@ -14,15 +15,16 @@ internal static class MediaDelivery
     /// <summary>Part of every ETag; raise it when the recipe of renditions changes.</summary>
     private const string Recipe = "1";
 
-    private const string Forever = "public, max-age=31536000, immutable";
+    public const string Forever = "public, max-age=31536000, immutable";
 
     /// <summary>The address of a social preview stays when the focal point moves.</summary>
-    private const string ForAWhile = "public, max-age=3600, stale-while-revalidate=86400";
+    public const string ForAWhile = "public, max-age=3600, stale-while-revalidate=86400";
 
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
     public static void MapMediaDelivery(this IEndpointRouteBuilder routes)
     {
+        routes.MapCards();
         routes.MapMethods("/media/{id:guid}/{name}", Methods, SendAsync).AllowAnonymous().ExcludeFromDescription();
         routes.MapGet("/api/v1/media/{id:guid}", ItemAsync).AllowAnonymous()
             .WithName("GetMedia").WithTags("Media").WithSummary("One image or document that published articles use.")

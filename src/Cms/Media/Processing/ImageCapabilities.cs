@@ -1,3 +1,4 @@
+using CommsPortal.Cms.Media.Cards;
 using Microsoft.Extensions.Options;
 
 namespace CommsPortal.Cms.Media.Processing;
@@ -9,6 +10,7 @@ public sealed partial class ImageCapabilities : IHostedService
     private readonly ScratchFolders scratch;
     private readonly ILogger<ImageCapabilities> logger;
     private readonly Lazy<Task<bool>> avif;
+    private readonly Lazy<Task<bool>> text;
 
     public ImageCapabilities(IOptions<MediaOptions> options, ScratchFolders scratch, ILogger<ImageCapabilities> logger)
     {
@@ -16,13 +18,18 @@ public sealed partial class ImageCapabilities : IHostedService
         this.scratch = scratch;
         this.logger = logger;
         avif = new(() => Task.Run(TryAvifAsync));
+        text = new(() => Task.Run(TryTextAsync));
     }
 
     /// <summary>Whether AVIF renditions can be made. The first call waits for the trial, about a fifth of a second.</summary>
     public bool CanEncodeAvif => avif.Value.GetAwaiter().GetResult();
 
-    /// <summary>Begins the trial; the server does not wait for it.</summary>
-    public Task StartAsync(CancellationToken cancellationToken) => avif.Value.IsFaulted ? avif.Value : Task.CompletedTask;
+    /// <summary>Whether text can be set, without which no cards are made. The first call waits for the trial.</summary>
+    public bool CanSetText => text.Value.GetAwaiter().GetResult();
+
+    /// <summary>Begins the trials; the server does not wait for them.</summary>
+    public Task StartAsync(CancellationToken cancellationToken) =>
+        avif.Value.IsFaulted ? avif.Value : text.Value.IsFaulted ? text.Value : Task.CompletedTask;
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -51,6 +58,27 @@ public sealed partial class ImageCapabilities : IHostedService
             return false;
         }
     }
+
+    private async Task<bool> TryTextAsync()
+    {
+        using var folder = scratch.Create();
+        try
+        {
+            var markup = Markup.Of("Ễ", CardFonts.Headline, 20, "#000000");
+            var works = (await vips.TextAsync(folder.Folder, "trial.png", markup, 0, CancellationToken.None)).Succeeded;
+            if (!works)
+                LogNoText(logger);
+            return works;
+        }
+        catch (MediaUnavailableException)
+        {
+            // The trial of pictures has said it.
+            return false;
+        }
+    }
+
+    [LoggerMessage(5114, LogLevel.Warning, "No cards for social networks: this libvips cannot set text (it is built without Pango); links show the article's picture instead")]
+    private static partial void LogNoText(ILogger logger);
 
     [LoggerMessage(5110, LogLevel.Information, "Image renditions: AVIF, WebP and JPEG")]
     private static partial void LogAvif(ILogger logger);

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using CommsPortal.Cms.Media.Cards;
 
 namespace CommsPortal.Cms.Media.Processing;
 
@@ -17,7 +18,7 @@ internal sealed class LimitedProcess(MediaOptions limits)
     private const int ClockSecondsPerSecond = 5;
 
     /// <param name="program">Name of a program in /usr/bin or /bin; never from outside.</param>
-    /// <param name="arguments">Only names and numbers that the server made.</param>
+    /// <param name="arguments">Only names and numbers that the server made, and escaped text.</param>
     /// <param name="keptCharacters">How much of its standard output is kept.</param>
     public async Task<ProcessOutcome> RunAsync(
         string program, string folder, IEnumerable<string> arguments, CancellationToken cancellationToken, int keptCharacters = KeptCharacters)
@@ -63,6 +64,7 @@ internal sealed class LimitedProcess(MediaOptions limits)
         start.Environment["HOME"] = folder;
         start.Environment["TMPDIR"] = folder;
         start.Environment["LANG"] = "C";
+        start.Environment["FONTCONFIG_FILE"] = CardFonts.Configuration;
         start.Environment["VIPS_CONCURRENCY"] = "1";
         start.Environment["VIPS_BLOCK_UNTRUSTED"] = "1";
         // Each arena of glibc reserves 64 MiB of the limited address space.

@@ -39,6 +39,27 @@ internal sealed class Vips(IOptions<MediaOptions> options)
     public Task<ProcessOutcome> CropAsync(string folder, string source, string target, CropBox box, CancellationToken cancellationToken) =>
         RunAsync("vips", folder, ["crop", source, target, Text(box.Left), Text(box.Top), Text(box.Width), Text(box.Height)], cancellationToken);
 
+    /// <summary>Sets a text by Pango, in the faces of <see cref="Cards.CardFonts"/>: an image with transparency, as large as the ink.</summary>
+    /// <param name="markup">What <see cref="Cards.Markup"/> makes; line feeds break lines, nothing else does.</param>
+    /// <param name="added">Pixels between lines beyond what the face asks for; less than nothing brings them nearer.</param>
+    public Task<ProcessOutcome> TextAsync(string folder, string target, string markup, int added, CancellationToken cancellationToken) =>
+        RunAsync("vips", folder, ["text", target, markup, "--rgba", "--dpi", "72", "--spacing", Text(added)], cancellationToken);
+
+    /// <summary>Lays images on the first of them, in their order, each with its upper left corner at a place.</summary>
+    public Task<ProcessOutcome> ComposeAsync(string folder, IReadOnlyList<(string File, int X, int Y)> layers, string target, CancellationToken cancellationToken)
+    {
+        const string over = "2";
+        var laid = layers.Skip(1).ToList();
+        return RunAsync(
+            "vips",
+            folder,
+            [
+                "composite", string.Join(' ', layers.Select(l => l.File)), target, over,
+                "--x", string.Join(' ', laid.Select(l => Text(l.X))), "--y", string.Join(' ', laid.Select(l => Text(l.Y))),
+            ],
+            cancellationToken);
+    }
+
     /// <summary>Makes a small grey image, to try encoders with.</summary>
     public Task<ProcessOutcome> BlackAsync(string folder, string target, CancellationToken cancellationToken) =>
         RunAsync("vips", folder, ["black", target, "64", "64", "--bands", "3"], cancellationToken);

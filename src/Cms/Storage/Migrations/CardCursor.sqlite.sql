@@ -1,0 +1,2 @@
+INSERT INTO follower_cursors (name, sequence, updated_at)
+SELECT 'cards', sequence, 0 FROM log_heads WHERE name = 'changes';
