@@ -10,7 +10,7 @@ internal static class OpenEndpoints
         "api/v1/consultations/{id:guid}", "api/v1/contributors", "api/v1/contributors/{slug}", "api/v1/home", "api/v1/preview/home/{token}", "api/v1/preview/{token}", "api/v1/redirects/resolve", "api/v1/search", "api/v1/site/{locale}", "api/v1/suggest", "api/v1/taxonomies/{kind}", "api/v1/types", "api/v1/types/{type}", "api/v1/{**rest}",
         "api/media/list", "api/media/{id:guid}", "api/page/info/{id:guid}", "api/page/info/{slug}", "api/page/{id:guid}", "api/page/{slug}",
         "api/post/info/{archive}/{slug}", "api/post/info/{id:guid}", "api/post/{archive}/{slug}", "api/post/{id:guid}", "api/sitemap/{site:guid?}",
-        "desk/assets/{**file}", "media/{id:guid}/{name}",
+        "desk/assets/{**file}", "media/{id:guid}/card-{edition:int:min(1)}-{digest:length(16)}.jpg", "media/{id:guid}/{name}",
     ];
 
     private static readonly string[] Got =

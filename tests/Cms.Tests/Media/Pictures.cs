@@ -62,6 +62,14 @@ internal static class Pictures
             .Select(n => double.Parse(n, CultureInfo.InvariantCulture)).ToArray();
     }
 
+    /// <summary>How much the pixels of a part of an image differ: the standard deviation over all of them, 0 for a plain ground.</summary>
+    public static async Task<double> VariationAsync(byte[] image, int left, int top, int width, int height)
+    {
+        using var folder = new WorkFolder();
+        await folder.VipsAsync("crop", await folder.WriteAsync(image), "part.png", Text(left), Text(top), Text(width), Text(height));
+        return double.Parse(await folder.VipsAsync("deviate", "part.png"), CultureInfo.InvariantCulture);
+    }
+
     /// <summary>Everything vipsheader tells about an image, metadata included.</summary>
     public static async Task<string> HeaderAsync(byte[] image)
     {

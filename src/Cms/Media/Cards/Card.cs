@@ -9,7 +9,7 @@ namespace CommsPortal.Cms.Media.Cards;
 /// <param name="Kicker">The column, or what kind of article it is.</param>
 /// <param name="Site">Name of the site.</param>
 /// <param name="Date">Of first publication, as it is printed.</param>
-internal sealed record Card(Guid ArticleId, int Edition, string Kicker, string Headline, string Site, string Date, CardPicture? Picture)
+public sealed record Card(Guid ArticleId, int Edition, string Kicker, string Headline, string Site, string Date, CardPicture? Picture)
 {
     /// <summary>Pixels; the shape that OpenGraph's readers cut least of.</summary>
     public const int Width = 1200;

@@ -1,7 +1,7 @@
 namespace CommsPortal.Cms.Media.Cards;
 
 /// <summary>The faces that cards are set in, which come with the portal; Fonts/README.md says where they are from.</summary>
-internal static class CardFonts
+public static class CardFonts
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Media", "Cards", "Fonts");
     private static readonly Lazy<FontFace> Serif = Face("Newsreader Semi-Bold", "Newsreader-SemiBold.ttf");

@@ -32,8 +32,9 @@ public sealed partial class CardMaker : IDisposable
     }
 
     /// <exception cref="MediaUnavailableException">It cannot be made now.</exception>
-    internal async Task<Stream> OpenAsync(Card card, CancellationToken cancellationToken)
+    public async Task<Stream> OpenAsync(Card card, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(card);
         var key = MediaKey.Derived(card.ArticleId, card.FileName);
         if (await storage.OpenAsync(key, cancellationToken) is { } ready)
             return ready;
@@ -51,7 +52,7 @@ public sealed partial class CardMaker : IDisposable
     }
 
     /// <summary>Removes the article's cards, all or all but one.</summary>
-    internal async Task RemoveAsync(Guid articleId, string? exceptFileName, CancellationToken cancellationToken)
+    public async Task RemoveAsync(Guid articleId, string? exceptFileName, CancellationToken cancellationToken)
     {
         var keys = new List<MediaKey>();
         await foreach (var key in storage.ListAsync(articleId, cancellationToken))

@@ -3,10 +3,10 @@ using CommsPortal.Cms.Media.Processing;
 namespace CommsPortal.Cms.Media.Cards;
 
 /// <summary>The picture on a card: which content of which asset, cut around which point.</summary>
-internal sealed record CardPicture(Guid AssetId, string Revision, double FocalX, double FocalY)
+public sealed record CardPicture(Guid AssetId, string Revision, double FocalX, double FocalY)
 {
     /// <summary>Its place on the card: the right side, from edge to edge.</summary>
-    public static CropBox Place { get; } = new(Card.Width - 440, 0, 440, Card.Height);
+    internal static CropBox Place { get; } = new(Card.Width - 440, 0, 440, Card.Height);
 
     // A face made more than half as large again shows its pixels.
     private const double MostEnlarged = 1.5;
@@ -15,6 +15,7 @@ internal sealed record CardPicture(Guid AssetId, string Revision, double FocalX,
     /// <param name="licence">As the article gives it. Creative Commons' ND (no derivatives) forbids what is done here.</param>
     public static bool MayShow(MediaAsset asset, string? licence, DateOnly today)
     {
+        ArgumentNullException.ThrowIfNull(asset);
         if (asset is not { Width: { } width, Height: { } height } || asset.LicenceExpiresOn < today || ForbidsChange(licence))
             return false;
         var box = CropBox.Around(width, height, asset.FocalX, asset.FocalY, (Place.Width, Place.Height));

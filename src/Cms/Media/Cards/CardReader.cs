@@ -13,12 +13,15 @@ namespace CommsPortal.Cms.Media.Cards;
 public sealed class CardReader(ImageCapabilities capabilities, TimeProvider time)
 {
     /// <summary>The card as documents name it; null where this server cannot set text, and the article's picture has to do.</summary>
-    public async Task<SocialImage?> ImageOfAsync(PortalDbContext db, Article document, CancellationToken cancellationToken) =>
-        capabilities.CanSetText
-            ? new SocialImage((await OfAsync(db, document, cancellationToken)).Url, Card.Width, Card.Height, document.Headline)
-            : null;
+    public async Task<SocialImage?> ImageOfAsync(PortalDbContext db, Article document, CancellationToken cancellationToken)
+    {
+        if (!capabilities.CanSetText)
+            return null;
+        var card = await OfAsync(db, document, cancellationToken);
+        return new SocialImage(card.Url, Card.Width, Card.Height, card.Headline);
+    }
 
-    internal async Task<Card> OfAsync(PortalDbContext db, Article document, CancellationToken cancellationToken)
+    public async Task<Card> OfAsync(PortalDbContext db, Article document, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(document);

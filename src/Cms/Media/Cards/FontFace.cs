@@ -7,7 +7,7 @@ namespace CommsPortal.Cms.Media.Cards;
 /// What a TrueType font says of the characters of Unicode's first plane: which it has, how far each moves the pen and how high it rises
 /// (OpenType 1.9: tables cmap in format 4, head, hhea, hmtx, loca, glyf). Lengths are fractions of the size of type.
 /// </summary>
-internal sealed class FontFace
+public sealed class FontFace
 {
     private readonly Dictionary<int, Glyph> glyphs = [];
 
@@ -33,12 +33,13 @@ internal sealed class FontFace
     public double WidthOf(string text) => text.Sum(c => glyphs.GetValueOrDefault(c).Advance);
 
     /// <summary>How far the highest of the characters rises above the baseline.</summary>
-    public double RiseOf(string text) => text.Length == 0 ? 0 : text.Max(c => glyphs.GetValueOrDefault(c).Rise);
+    public double RiseOf(string text) => text.Select(c => glyphs.GetValueOrDefault(c).Rise).DefaultIfEmpty().Max();
 
     /// <summary>The text as far as the face can show it: composed, without what has no letter here, what steers or decorates; spaces are single.</summary>
     /// <param name="text">May hold anything.</param>
     public string Clean(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
         // Halves of surrogate pairs become the replacement character, which no face here has.
         var whole = string.Concat(text.EnumerateRunes()).Normalize();
         var kept = whole.Select(c => char.IsWhiteSpace(c) ? ' ' : c).Where(c => c == ' ' || IsShown(c));
@@ -48,6 +49,7 @@ internal sealed class FontFace
     /// <summary>The text, cut to a width with an ellipsis where it is longer.</summary>
     public string Fit(string text, double width)
     {
+        ArgumentNullException.ThrowIfNull(text);
         if (WidthOf(text) <= width)
             return text;
         var length = text.Length;

@@ -1,7 +1,7 @@
 namespace CommsPortal.Cms.Media.Cards;
 
 /// <summary>A headline as it is set: its size in pixels and its lines.</summary>
-internal sealed record HeadlineSetting(int Size, IReadOnlyList<string> Lines)
+public sealed record HeadlineSetting(int Size, IReadOnlyList<string> Lines)
 {
     /// <summary>From baseline to baseline, in sizes: with less, a dot below touches the hook above a circumflex on the next line.</summary>
     private const double LineHeight = 1.25;
@@ -19,6 +19,7 @@ internal sealed record HeadlineSetting(int Size, IReadOnlyList<string> Lines)
     /// <param name="headline">Cleaned by the face, not empty.</param>
     public static HeadlineSetting Of(string headline, FontFace face, int width, int height)
     {
+        ArgumentNullException.ThrowIfNull(face);
         foreach (var size in Sizes)
         {
             var setting = new HeadlineSetting(size, LineBreaks.Of(headline, face, Reserve * width / size));
@@ -30,7 +31,11 @@ internal sealed record HeadlineSetting(int Size, IReadOnlyList<string> Lines)
     }
 
     /// <summary>From the top of the first line's highest mark to the last baseline, in pixels.</summary>
-    public int HeightIn(FontFace face) => ((Lines.Count - 1) * Leading) + (int)Math.Ceiling(face.RiseOf(Lines[0]) * Size);
+    public int HeightIn(FontFace face)
+    {
+        ArgumentNullException.ThrowIfNull(face);
+        return ((Lines.Count - 1) * Leading) + (int)Math.Ceiling(face.RiseOf(Lines[0]) * Size);
+    }
 
     private static HeadlineSetting Cut(string headline, FontFace face, double width)
     {
