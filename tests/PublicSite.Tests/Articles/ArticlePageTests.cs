@@ -53,6 +53,22 @@ public sealed class ArticlePageTests(FilledSite filled) : IClassFixture<FilledSi
         Assert.Equal(3, crumbs.GetArrayLength());
     }
 
+    [Theory]
+    [InlineData("/tin-tuc/co-the", "Tin “có thẻ” & hơn")]
+    [InlineData("/en/news/with-card", "Paperless clinics")]
+    public async Task An_article_that_has_a_card_is_shared_with_it(string path, string headline)
+    {
+        var id = Guid.CreateVersion7(Sample.Day);
+        var card = new CommsPortal.Contracts.Media.SocialImage($"/media/{id}/card-3-0123456789abcdef.jpg", 1200, 630, headline);
+        _site.Cms.Put(Sample.News("mau") with { Id = id, Path = path, Headline = headline, Locale = path.StartsWith("/en/", StringComparison.Ordinal) ? "en" : "vi", SocialImage = card });
+
+        var page = await _site.PageAsync(path);
+
+        Assert.Equal(Site.Address + card.Url, Meta(page, "og:image"));
+        Assert.Equal(("1200", "630", headline), (Meta(page, "og:image:width"), Meta(page, "og:image:height"), Meta(page, "og:image:alt")));
+        Assert.Equal("summary_large_image", page.QuerySelector("meta[name='twitter:card']")!.GetAttribute("content"));
+    }
+
     [Fact]
     public async Task Images_come_in_modern_formats_with_widths_and_dimensions()
     {

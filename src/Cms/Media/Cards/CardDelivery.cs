@@ -26,13 +26,16 @@ internal static class CardDelivery
         if (await db.LiveArticles.AsNoTracking().Where(l => l.ArticleId == id).Select(l => l.Json).SingleOrDefaultAsync(cancellationToken) is not { } json)
             return await GoneAsync(id, context, db, cancellationToken);
         var (document, asked) = (SnapshotJson.Read(json), Card.NameOf(edition, digest));
-        if (!Names(document, asked) && !await IsOfEditionAsync(id, edition, asked, db, cancellationToken))
+        if (!IsWritten(context, asked) || (!Names(document, asked) && !await IsOfEditionAsync(id, edition, asked, db, cancellationToken)))
             return MediaDelivery.NotFound(context);
         var card = await cards.OfAsync(db, document, cancellationToken);
         var file = await maker.OpenAsync(card, cancellationToken);
         context.Response.Headers.CacheControl = card.FileName == asked ? MediaDelivery.Forever : MediaDelivery.ForAWhile;
         return TypedResults.File(file, "image/jpeg", entityTag: new EntityTagHeaderValue($"\"{card.FileName}\""));
     }
+
+    // Zeros before the number would make another address of the same card.
+    private static bool IsWritten(HttpContext context, string asked) => context.Request.Path.Value?.EndsWith('/' + asked, StringComparison.Ordinal) == true;
 
     private static async Task<bool> IsOfEditionAsync(Guid id, int edition, string asked, PortalDbContext db, CancellationToken cancellationToken) =>
         await db.Snapshots.AsNoTracking().Where(s => s.ArticleId == id && s.Edition == edition).Select(s => s.Json).SingleOrDefaultAsync(cancellationToken) is { } json
