@@ -11,7 +11,7 @@ public sealed record HeadlineSetting(int Size, IReadOnlyList<string> Lines)
     // Kerning and ligatures are not reckoned with.
     private const double Reserve = 0.985;
 
-    private static readonly int[] Sizes = [84, 78, 72, 66, 60, 56, 52, 48, 44, 40, 36];
+    private static readonly int[] Sizes = [104, 94, 84, 78, 72, 66, 60, 56, 52, 48, 44, 40, 36];
 
     public int Leading => (int)Math.Round(Size * LineHeight);
 
