@@ -62,12 +62,13 @@ internal static class Pictures
             .Select(n => double.Parse(n, CultureInfo.InvariantCulture)).ToArray();
     }
 
-    /// <summary>How much the pixels of a part of an image differ: the standard deviation over all of them, 0 for a plain ground.</summary>
+    /// <summary>How much the brightness of the pixels of a part of an image differs: its standard deviation, 0 for a plain ground.</summary>
     public static async Task<double> VariationAsync(byte[] image, int left, int top, int width, int height)
     {
         using var folder = new WorkFolder();
-        await folder.VipsAsync("crop", await folder.WriteAsync(image), "part.png", Text(left), Text(top), Text(width), Text(height));
-        return double.Parse(await folder.VipsAsync("deviate", "part.png"), CultureInfo.InvariantCulture);
+        await folder.VipsAsync("crop", await folder.WriteAsync(image), "part.v", Text(left), Text(top), Text(width), Text(height));
+        await folder.VipsAsync("colourspace", "part.v", "grey.v", "b-w");
+        return double.Parse(await folder.VipsAsync("deviate", "grey.v"), CultureInfo.InvariantCulture);
     }
 
     /// <summary>Everything vipsheader tells about an image, metadata included.</summary>

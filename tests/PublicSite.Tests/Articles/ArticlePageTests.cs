@@ -60,9 +60,10 @@ public sealed class ArticlePageTests(FilledSite filled) : IClassFixture<FilledSi
     {
         var id = Guid.CreateVersion7(Sample.Day);
         var card = new CommsPortal.Contracts.Media.SocialImage($"/media/{id}/card-3-0123456789abcdef.jpg", 1200, 630, headline);
-        _site.Cms.Put(Sample.News("mau") with { Id = id, Path = path, Headline = headline, Locale = path.StartsWith("/en/", StringComparison.Ordinal) ? "en" : "vi", SocialImage = card });
+        await using var site = new Site();
+        site.Cms.Publish(Sample.News("mau") with { Id = id, Path = path, Headline = headline, Locale = path.StartsWith("/en/", StringComparison.Ordinal) ? "en" : "vi", SocialImage = card });
 
-        var page = await _site.PageAsync(path);
+        var page = await site.PageAsync(path);
 
         Assert.Equal(Site.Address + card.Url, Meta(page, "og:image"));
         Assert.Equal(("1200", "630", headline), (Meta(page, "og:image:width"), Meta(page, "og:image:height"), Meta(page, "og:image:alt")));

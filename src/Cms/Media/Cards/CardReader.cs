@@ -33,7 +33,7 @@ public sealed class CardReader(ImageCapabilities capabilities, TimeProvider time
             CardWords.Kicker(document),
             document.Headline,
             settings.TextsOf(document.Locale).Name ?? labels.Site,
-            Moment.Day(document.Published, document.Locale),
+            CardWords.Date(document),
             await PictureAsync(db, document.MainImage, cancellationToken));
     }
 
@@ -42,7 +42,7 @@ public sealed class CardReader(ImageCapabilities capabilities, TimeProvider time
         if (image is null || await db.MediaAssets.AsNoTracking().SingleOrDefaultAsync(m => m.Id == image.Id, cancellationToken) is not { } asset)
             return null;
         return CardPicture.MayShow(asset, image.Licence, Clock.DayOf(time.GetUtcNow()))
-            ? new CardPicture(asset.Id, asset.Revision, asset.FocalX, asset.FocalY)
+            ? new CardPicture(asset.Id, asset.Revision, image.FocalX, image.FocalY)
             : null;
     }
 }

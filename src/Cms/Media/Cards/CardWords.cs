@@ -1,3 +1,4 @@
+using System.Globalization;
 using CommsPortal.Contracts.Articles;
 
 namespace CommsPortal.Cms.Media.Cards;
@@ -15,6 +16,10 @@ internal static class CardWords
         var sample = english ? "Sample content" : "Nội dung mẫu";
         return kind.Length > 0 ? $"{kind} · {sample}" : sample;
     }
+
+    /// <summary>The day of first publication in Ho Chi Minh City: <c>20/11/2026</c>, in English <c>20 Nov 2026</c>.</summary>
+    public static string Date(Article document) => TimeZoneInfo.ConvertTime(document.Published, Clock.HoChiMinhCity)
+        .ToString(document.Locale == "en" ? "d MMM yyyy" : "dd/MM/yyyy", CultureInfo.InvariantCulture);
 
     private static string Vietnamese(string type) => type switch
     {

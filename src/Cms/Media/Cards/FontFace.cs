@@ -55,7 +55,9 @@ public sealed class FontFace
         var length = text.Length;
         while (length > 0 && WidthOf(text[..length].TrimEnd() + "…") > width)
             length--;
-        return text[..length].TrimEnd(' ', ',', ';', ':', '–', '-', '.') + "…";
+        // Between words where that loses no more than half.
+        var space = length < text.Length && text[length] == ' ' ? length : text.LastIndexOf(' ', Math.Max(0, length - 1));
+        return text[..(space > length / 2 ? space : length)].TrimEnd(' ', ',', ';', ':', '·', '–', '-', '.') + "…";
     }
 
     // Vietnamese is composed wholly; marks that are left over are only piled up.

@@ -5,6 +5,7 @@ using CommsPortal.Cms.Content;
 using CommsPortal.Cms.Content.Types;
 using CommsPortal.Cms.Media;
 using CommsPortal.Cms.Media.Library;
+using CommsPortal.Cms.Media.Revisions;
 using CommsPortal.Cms.Media.Storage;
 using CommsPortal.Cms.Tests.Infrastructure;
 using CommsPortal.Cms.Workflow;
@@ -104,13 +105,17 @@ public abstract class CardHttpTests<TDatabase>(CmsHost<TDatabase> host) : CmsHos
     }
 
     [Fact]
-    public async Task Moving_the_focal_point_of_the_picture_makes_another_card()
+    public async Task Another_picture_makes_another_card_and_another_focal_point_only_with_the_next_edition()
     {
         var asset = await UploadAsync();
         var id = await PublishAsync(n => n.MainImage = new ImageUse { Media = asset.Id });
         var before = await CardOfAsync(id);
         var drawn = await BytesAsync(before.Url);
-        await Host.Services.GetRequiredService<EditMedia>().ExecuteAsync(asset.Id, asset.Version, new MediaTexts(FocalX: 0), Newsroom.Editor, Cancellation);
+        var moved = (await Host.Services.GetRequiredService<EditMedia>().ExecuteAsync(asset.Id, asset.Version, new MediaTexts(FocalX: 0), Newsroom.Editor, Cancellation))!;
+        var same = await GetAsync(before.Url);
+        Assert.Equal((before, Forever), (await CardOfAsync(id), CacheControl(same)));
+        await Host.Services.GetRequiredService<ReplaceMedia>().ExecuteAsync(
+            asset.Id, moved.Version, new MemoryStream(await Pictures.NoiseAsync(1301, 701, ".jpg")), "b.jpg", Newsroom.Editor, Cancellation);
         var after = await CardOfAsync(id);
         Assert.NotEqual(before.Url, after.Url);
         Assert.NotEqual(drawn, await BytesAsync(after.Url));
