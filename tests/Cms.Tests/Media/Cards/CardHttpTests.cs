@@ -11,7 +11,6 @@ using CommsPortal.Cms.Tests.Infrastructure;
 using CommsPortal.Cms.Workflow;
 using CommsPortal.Contracts;
 using CommsPortal.Contracts.Media;
-using CommsPortal.Tests;
 using Microsoft.Extensions.DependencyInjection;
 using Article = CommsPortal.Contracts.Articles.Article;
 
