@@ -25,8 +25,9 @@ export async function openPage(browser, { width = 1440, height = 900, scheme = '
   return { page, devtools, close: () => context.close() };
 }
 
-/** Opens a template and waits until all that it names has come. */
+/** Opens a template and waits until all that it names has come, and what its scripts add: the choice of how to read is the last of it. */
 export async function visit(page, template) {
   await page.goto(address(template), { waitUntil: 'load' });
   await page.evaluate(() => document.fonts.ready.then(() => {}));
+  if (page.isJavaScriptEnabled()) await page.waitForSelector('.reading');
 }
