@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CommsPortal.Contracts.Articles;
 using CommsPortal.Contracts.Columns;
+using CommsPortal.Contracts.Indicators;
 using CommsPortal.Contracts.Media;
 using CommsPortal.Contracts.Stubs;
 using CommsPortal.Contracts.Taxonomies;
@@ -67,6 +68,23 @@ internal static class Sample
     public static Article Page(string slug) => Create("page", "/" + slug) with { Details = Json("""{ "menuOrder": 1 }""") };
 
     public static Article English(string slug) => Create("news", "/en/news/" + slug) with { Locale = "en", Headline = "A headline " + slug };
+
+    public static Indicator Indicator(string key = "kinh-te-so") => new()
+    {
+        Key = key,
+        Path = "/chi-tieu/" + key,
+        Name = "Kinh tế số trong GRDP",
+        NameEn = "Digital economy in GRDP",
+        Description = "Phần đóng góp của kinh tế số.",
+        Unit = "%",
+        Pillar = new TermLink("kinh-te-so", "Kinh tế số"),
+        Target = new IndicatorTarget(25, new DateOnly(2025, 12, 31), new IndicatorSource("Chỉ thị 17-CT/TU", "https://example.vn/chi-thi"), Approximate: true),
+        Observations =
+        [
+            new Observation(new DateOnly(2022, 12, 31), 15, new IndicatorSource("Niên giám 2022", "https://example.vn/nien-giam")),
+            new Observation(new DateOnly(2024, 12, 31), 18.66, new IndicatorSource("Số liệu minh họa"), ObservationStatus.Preliminary, "Còn điều chỉnh"),
+        ],
+    };
 
     /// <summary>One of everything.</summary>
     public static void Fill(PortalStub cms)

@@ -12,7 +12,7 @@ internal static class ImportCommand
     {
         var paths = new Argument<string[]>("PATH")
         {
-            Description = "Markdown files with front matter (.md), plain text (.txt), or folders of them with taxonomies/ and columns.yaml; content/README.md describes the form.",
+            Description = "Markdown files with front matter (.md), plain text (.txt), or folders of them with taxonomies/, columns.yaml and indicators.yaml; content/README.md describes the form.",
             Arity = ArgumentArity.OneOrMore,
         };
         var publish = new Option<bool>("--publish") { Description = "Publish what is imported, on the authority of the command line; the audit log says so. What the checks before publication find fault with is stored and not published. Otherwise drafts." };

@@ -8,6 +8,7 @@ using CommsPortal.Cms.Delivery.Sites;
 using CommsPortal.Cms.Delivery.Taxonomies;
 using CommsPortal.Cms.Errors;
 using CommsPortal.Cms.HomePages;
+using CommsPortal.Cms.Indicators;
 using CommsPortal.Cms.Piranha;
 using CommsPortal.Contracts.Problems;
 
@@ -31,6 +32,7 @@ public static class DeliveryEndpoints
         api.MapContributors();
         api.MapSite();
         api.MapHomePage();
+        api.MapIndicators();
         api.MapTypes();
         app.MapApiDescription();
         app.MapPiranha();

@@ -33,6 +33,7 @@ public static class DeskPaths
     public const string ColumnPlan = "/desk/calendar/columns";
     public const string Bulk = "/desk/bulk";
     public const string Taxonomies = "/desk/taxonomies";
+    public const string Indicators = "/desk/indicators";
     public const string Synonyms = "/desk/synonyms";
     public const string Site = "/desk/site";
     public const string Menus = "/desk/menus";
@@ -112,6 +113,9 @@ public static class DeskPaths
 
     /// <param name="slug">Null for a new column.</param>
     public static string Column(string? slug = null) => "/desk/columns/edit" + (slug is null ? "" : "/" + Uri.EscapeDataString(slug));
+
+    /// <param name="key">Null for a new indicator.</param>
+    public static string Indicator(string? key = null) => $"{Indicators}/edit" + (key is null ? "" : "/" + Uri.EscapeDataString(key));
 
     public static string Person(Guid id) => $"{People}/{id}";
 

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using CommsPortal.Cms.Articles;
 using CommsPortal.Cms.Commands;
 using CommsPortal.Cms.Content;
+using CommsPortal.Cms.Indicators;
 using CommsPortal.Cms.Management.Taxonomies;
 using CommsPortal.Cms.Media;
 using CommsPortal.Cms.Media.Storage;
@@ -51,6 +52,7 @@ public sealed class ContentExport(IDbContextFactory<PortalDbContext> contexts, I
         foreach (var kind in TaxonomyKind.All)
             lists.Add(($"taxonomies/{kind}.yaml", JsonOf(await Definitions.TermsAsync(db, kind, cancellationToken))));
         lists.Add(("columns.yaml", JsonOf(await Definitions.ColumnsAsync(db, cancellationToken))));
+        lists.Add(("indicators.yaml", JsonOf(await IndicatorsAsync(db, publishedOnly, cancellationToken))));
         var texts = await TextsAsync(db, publishedOnly, cancellationToken);
         var assets = await db.MediaAssets.AsNoTracking().OrderBy(m => m.UploadedAt).ThenBy(m => m.Id).ToListAsync(cancellationToken);
         if (publishedOnly)
@@ -60,6 +62,13 @@ public sealed class ContentExport(IDbContextFactory<PortalDbContext> contexts, I
         }
 
         return (texts, assets, lists);
+    }
+
+    private static async Task<IReadOnlyList<IndicatorDefinition>> IndicatorsAsync(PortalDbContext db, bool publishedOnly, CancellationToken cancellationToken)
+    {
+        var stored = await db.Indicators.AsNoTracking().Include(i => i.Observations).Where(i => i.Published || !publishedOnly)
+            .OrderBy(i => i.Order).ThenBy(i => i.Key).ToListAsync(cancellationToken);
+        return stored.ConvertAll(IndicatorDefinition.Of);
     }
 
     private async Task<List<ExportedText>> TextsAsync(

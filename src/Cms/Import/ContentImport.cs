@@ -20,7 +20,7 @@ public sealed class ContentImport(
     {
         ArgumentNullException.ThrowIfNull(options);
         var plan = ImportPlan.Of(paths);
-        var total = plan.Taxonomies.Count + plan.Columns.Count + plan.Media.Count + plan.Articles.Count;
+        var total = plan.Taxonomies.Count + plan.Columns.Count + plan.Indicators.Count + plan.Media.Count + plan.Articles.Count;
         var files = new List<ImportedFile>(total);
         void Report(string file, ImportOutcome outcome, Guid? id, IReadOnlyList<string> messages)
         {
@@ -49,6 +49,9 @@ public sealed class ContentImport(
 
         if (options.MakesPublic)
             await PublishAllAsync(stored, Report, cancellationToken);
+        // Last, since they may name articles by their paths.
+        foreach (var path in plan.Indicators)
+            await AttemptAsync(path, Report, async () => (await taxonomies.ImportIndicatorsAsync(path, cancellationToken), null, []));
         return new ImportReport(files);
     }
 

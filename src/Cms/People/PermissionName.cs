@@ -18,7 +18,7 @@ public static class PermissionName
         Permission.Withdraw => "Gỡ bài",
         Permission.Delete => "Xóa bài đã đi quá bản nháp",
         Permission.ManageMedia => "Tải lên và mô tả tệp trong thư viện",
-        Permission.ManageTaxonomies => "Quản lý chuyên mục và danh mục",
+        Permission.ManageTaxonomies => "Quản lý chuyên mục, danh mục và chỉ tiêu",
         Permission.ManagePeople => "Quản lý người dùng và quyền",
         Permission.ManageKeys => "Quản lý khóa API",
         Permission.ReadAudit => "Đọc nhật ký",

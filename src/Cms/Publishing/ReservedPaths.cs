@@ -8,14 +8,14 @@ public static class ReservedPaths
     private static readonly FrozenSet<string> First = new[]
     {
         "tin-tuc", "chuyen-muc", "cau-chuyen", "guong-dien-hinh", "van-ban", "phong-trao", "tru-cot", "linh-vuc", "dia-phuong", "don-vi",
-        "doi-tuong", "the", "tac-gia", "tim-kiem", "da-luu", "nhung", "oembed", "preview", "media", "api", "press", "desk", "en", "healthz", "readyz", "openapi", "assets",
+        "doi-tuong", "chi-tieu", "the", "tac-gia", "tim-kiem", "da-luu", "nhung", "oembed", "preview", "media", "api", "press", "desk", "en", "healthz", "readyz", "openapi", "assets",
         "fonts", "css", "js", "sitemap", "feed", "rss", "atom", "chat-luong", "he-thong-thiet-ke",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> FirstEnglish = new[]
     {
         "news", "columns", "case-studies", "model-examples", "documents", "campaigns", "pillars", "sectors", "localities", "organisations",
-        "tags", "search", "saved", "authors",
+        "indicators", "tags", "search", "saved", "authors",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>True for a path of one segment, or of one below <c>/en</c>, that the site uses itself.</summary>

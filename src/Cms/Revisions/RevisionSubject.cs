@@ -27,6 +27,9 @@ public static class RevisionSubject
     /// <summary>The front pages that wait for their hour; keys are <c>vi</c> and <c>en</c>.</summary>
     public const string HomeSchedule = "home-schedule";
 
+    /// <summary>Indicators with their observations; keys are theirs.</summary>
+    public const string Indicator = "indicator";
+
     /// <summary>Manual redirects; keys are the paths that they are from.</summary>
     public const string Redirect = "redirect";
 }

@@ -30,6 +30,7 @@ public sealed class SitePlaces(PortalDbContext db, ContentTypeRegistry types)
             .. Roots.Select(r => new MenuLink(english ? r.TitleEn : r.Title, english ? r.English : r.Vietnamese)),
             .. columns.Select(c => new MenuLink(c.Name, $"{root}/{c.Slug}")),
             .. terms.Select(t => new MenuLink(english ? t.NameEn ?? t.Name : t.Name, $"{RootOf(t.Kind, english)}/{t.Slug}")),
+            new MenuLink(english ? "Targets and progress" : "Chỉ tiêu", english ? "/en/indicators" : "/chi-tieu"),
             new MenuLink(english ? "Search" : "Tìm kiếm", english ? "/en/search" : "/tim-kiem"),
         ];
     }
@@ -38,7 +39,7 @@ public sealed class SitePlaces(PortalDbContext db, ContentTypeRegistry types)
     public async Task<bool> IsPageAsync(string path, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(path);
-        if (path is "/" or "/en" or "/tim-kiem" or "/en/search" or "/rss.xml" or "/en/rss.xml")
+        if (path is "/" or "/en" or "/tim-kiem" or "/chi-tieu" or "/en/indicators" or "/en/search" or "/rss.xml" or "/en/rss.xml")
             return true;
         if (types.All.Any(t => t.Declaration.Section.Length > 0 && (path == "/" + t.Declaration.Section || path == "/en/" + t.Declaration.SectionEn)))
             return true;
@@ -47,6 +48,8 @@ public sealed class SitePlaces(PortalDbContext db, ContentTypeRegistry types)
         var (above, slug) = path.LastIndexOf('/') is var cut and > 0 ? (path[..cut], path[(cut + 1)..]) : ("", "");
         if (above is "/chuyen-muc" or "/en/columns")
             return await db.Columns.AnyAsync(c => c.Slug == slug, cancellationToken);
+        if (above is "/chi-tieu" or "/en/indicators")
+            return await db.Indicators.AnyAsync(i => i.Key == slug && i.Published, cancellationToken);
         return Roots.FirstOrDefault(r => above == r.Vietnamese || above == r.English) is { Kind: { } kind }
             && await db.Terms.AnyAsync(t => t.Kind == kind && t.Slug == slug, cancellationToken);
     }

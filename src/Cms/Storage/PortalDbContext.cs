@@ -21,6 +21,7 @@ using CommsPortal.Cms.Figures.Press;
 using CommsPortal.Cms.Figures.Reads;
 using CommsPortal.Cms.Figures.Stories;
 using CommsPortal.Cms.HomePages.Previews;
+using CommsPortal.Cms.Indicators;
 using CommsPortal.Cms.Mail;
 using CommsPortal.Cms.Media;
 using CommsPortal.Cms.Media.Arrangement;
@@ -122,6 +123,10 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     public DbSet<WorkingCopy> WorkingCopies => Set<WorkingCopy>();
 
     public DbSet<HomeDraft> HomeDrafts => Set<HomeDraft>();
+
+    public DbSet<Indicator> Indicators => Set<Indicator>();
+
+    public DbSet<IndicatorObservation> IndicatorObservations => Set<IndicatorObservation>();
 
     public DbSet<ApprovalChain> ApprovalChains => Set<ApprovalChain>();
 
@@ -246,6 +251,7 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
         BulkModel.Configure(builder);
         RevisionModel.Configure(builder);
         HomePageModel.Configure(builder);
+        IndicatorModel.Configure(builder);
         NominationsModel.Configure(builder);
         PeopleModel.Configure(builder);
         RedirectModel.Configure(builder);

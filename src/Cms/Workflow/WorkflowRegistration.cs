@@ -2,6 +2,7 @@ using CommsPortal.Cms.Approvals;
 using CommsPortal.Cms.Assignments;
 using CommsPortal.Cms.Columns;
 using CommsPortal.Cms.Comments;
+using CommsPortal.Cms.Indicators;
 using CommsPortal.Cms.Sites;
 using CommsPortal.Cms.Taxonomies;
 
@@ -37,6 +38,7 @@ public static class WorkflowRegistration
         .AddSingleton<RecoverArticle>()
         .AddSingleton<DefineTerms>()
         .AddSingleton<DefineColumns>()
+        .AddSingleton<DefineIndicators>()
         .AddSingleton<RemoveDefinition>()
         .AddSingleton<OrderDefinitions>()
         .AddSingleton<OfficeDocuments>();

@@ -9,6 +9,7 @@ using CommsPortal.Contracts.Consultations;
 using CommsPortal.Contracts.Editions;
 using CommsPortal.Contracts.Feedback;
 using CommsPortal.Contracts.HomePages;
+using CommsPortal.Contracts.Indicators;
 using CommsPortal.Contracts.Media;
 using CommsPortal.Contracts.Problems;
 using CommsPortal.Contracts.Search;
@@ -139,6 +140,21 @@ public sealed class PortalClient(HttpClient http, PortalClientOptions? options =
     /// <summary>One column; null when there is none of that name.</summary>
     public Task<Column?> GetColumnAsync(string slug, CancellationToken cancellationToken = default) =>
         OptionalAsync<Column>($"{Root}columns/{Uri.EscapeDataString(slug)}", true, cancellationToken);
+
+    /// <summary>Published indicators in their order; empty when the CMS knows no such thing.</summary>
+    public async Task<IReadOnlyList<Indicator>> ListIndicatorsAsync(CancellationToken cancellationToken = default) =>
+        (await OptionalAsync<ListPage<Indicator>>($"{Root}indicators", true, cancellationToken))?.Items ?? [];
+
+    /// <summary>One indicator; null when none of that key is published.</summary>
+    public Task<Indicator?> GetIndicatorAsync(string key, CancellationToken cancellationToken = default) =>
+        OptionalAsync<Indicator>($"{Root}indicators/{Uri.EscapeDataString(key)}", true, cancellationToken);
+
+    /// <summary>The observations of a published indicator as comma-separated values (RFC 4180), UTF-8 with a byte order mark.</summary>
+    public async Task<byte[]> GetObservationsTableAsync(string key, CancellationToken cancellationToken = default)
+    {
+        using var response = await _transport.OpenAsync($"{Root}indicators/{Uri.EscapeDataString(key)}/observations.csv", cancellationToken);
+        return await response.Content.ReadAsByteArrayAsync(cancellationToken);
+    }
 
     /// <summary>What the office says of its site in one language, and its menus; null when the CMS knows no such thing.</summary>
     /// <param name="locale"><c>vi</c> or <c>en</c>.</param>

@@ -24,6 +24,9 @@ public static class HomeBlockKind
     /// <summary>Consultations that are open.</summary>
     public const string Consultations = "consultations";
 
+    /// <summary>Indicators with their targets.</summary>
+    public const string Indicators = "indicators";
+
     /// <summary>The three pillars.</summary>
     public const string Pillars = "pillars";
 
@@ -31,5 +34,5 @@ public static class HomeBlockKind
     public const string Notice = "notice";
 
     public static IReadOnlyList<string> All { get; } =
-        [Articles, Newest, Columns, Figures, Campaigns, Documents, Consultations, Pillars, Notice];
+        [Articles, Newest, Columns, Figures, Campaigns, Documents, Consultations, Indicators, Pillars, Notice];
 }

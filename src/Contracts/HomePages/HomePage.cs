@@ -29,6 +29,7 @@ public sealed record HomePage
         new() { Kind = HomeBlockKind.Newest, Source = "type:model-example", Count = 3 },
         new() { Kind = HomeBlockKind.Campaigns, Count = 2 },
         new() { Kind = HomeBlockKind.Documents, Count = 4 },
+        new() { Kind = HomeBlockKind.Indicators, Count = 2 },
         new() { Kind = HomeBlockKind.Pillars },
     ];
 

@@ -6,6 +6,7 @@ using CommsPortal.Contracts.Columns;
 using CommsPortal.Contracts.Digests;
 using CommsPortal.Contracts.Feedback;
 using CommsPortal.Contracts.HomePages;
+using CommsPortal.Contracts.Indicators;
 using CommsPortal.Contracts.Search;
 using CommsPortal.Contracts.Sites;
 using CommsPortal.Contracts.Stubs.Internal;
@@ -87,6 +88,21 @@ public sealed class PortalStub(TimeProvider? time = null) : HttpMessageHandler
     {
         ArgumentNullException.ThrowIfNull(column);
         return _content.Put(column);
+    }
+
+    /// <summary>Publishes an indicator, or what it is now.</summary>
+    public Change Put(Indicator indicator)
+    {
+        ArgumentNullException.ThrowIfNull(indicator);
+        _content.Indicators.Put(indicator);
+        return _content.Log("indicators", $"indicator:{indicator.Key}");
+    }
+
+    /// <summary>Takes an indicator back.</summary>
+    public Change RemoveIndicator(string key)
+    {
+        _content.Indicators.Remove(key);
+        return _content.Log("indicators", $"indicator:{key}");
     }
 
     /// <summary>Adds or replaces a term.</summary>

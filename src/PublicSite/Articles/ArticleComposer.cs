@@ -1,6 +1,7 @@
 using CommsPortal.Contracts;
 using CommsPortal.Contracts.Articles;
 using CommsPortal.Contracts.Client;
+using CommsPortal.Contracts.Indicators;
 using CommsPortal.PublicSite.Feedback;
 using CommsPortal.PublicSite.Languages;
 
@@ -21,6 +22,7 @@ public sealed class ArticleComposer(PortalClient portal, RelatedLinks related, A
         var askedRelated = related.OfAsync(article, RelatedShown + SiblingsShown, cancellationToken);
         var questions = answers.OfAsync(article, cancellationToken);
         var askedMentions = mentions.OfAsync(article, cancellationToken);
+        var askedTargets = TargetsAsync(article, cancellationToken);
         var newest = await InSeriesAsync(article, cancellationToken);
         var position = await series.FindAsync(article, newest.Items, newest.Total, cancellationToken);
         var (links, complete) = await askedRelated;
@@ -33,6 +35,7 @@ public sealed class ArticleComposer(PortalClient portal, RelatedLinks related, A
         {
             Series = position,
             Mentions = [.. (await askedMentions).Where(mention => !chosen.Contains(mention.Article.Id) || article.Type == "official-document")],
+            Targets = await askedTargets,
             Answers = asking,
             Incomplete = !complete || !known,
         };
@@ -40,6 +43,11 @@ public sealed class ArticleComposer(PortalClient portal, RelatedLinks related, A
 
     private async Task<ListPage<ArticleSummary>> InSeriesAsync(Article article, CancellationToken cancellationToken) =>
         SeriesOf(article) is { } query ? await portal.ListArticlesAsync(query with { Locales = [article.Locale] }, cancellationToken) : Nothing;
+
+    private async Task<IReadOnlyList<Indicator>> TargetsAsync(Article article, CancellationToken cancellationToken) =>
+        article.Type == "official-document"
+            ? [.. (await portal.ListIndicatorsAsync(cancellationToken)).Where(indicator => indicator.Target?.Source.Article == article.Id)]
+            : [];
 
     private static ArticleQuery? SeriesOf(Article article) => article switch
     {

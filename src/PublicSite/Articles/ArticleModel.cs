@@ -1,5 +1,6 @@
 using CommsPortal.Contracts.Articles;
 using CommsPortal.Contracts.Feedback;
+using CommsPortal.Contracts.Indicators;
 using CommsPortal.PublicSite.Languages;
 
 namespace CommsPortal.PublicSite.Articles;
@@ -25,6 +26,9 @@ public sealed record ArticleModel(
 
     /// <summary>Articles that name it and that it does not name itself; of a document all that name it.</summary>
     public IReadOnlyList<Mention> Mentions { get; init; } = [];
+
+    /// <summary>Indicators whose targets a document has set.</summary>
+    public IReadOnlyList<Indicator> Targets { get; init; } = [];
 
     public ArticleDetails Details { get; } = new(Article);
 }

@@ -1,4 +1,5 @@
 using CommsPortal.Contracts.Articles;
+using CommsPortal.PublicSite.Indicators;
 using CommsPortal.PublicSite.Pages;
 using CommsPortal.PublicSite.Sections;
 using CommsPortal.PublicSite.Settings;
@@ -70,6 +71,8 @@ public sealed class ArticlePage(IOptions<SiteOptions> options)
         var tags = new HashSet<string>(StringComparer.Ordinal) { $"article:{model.Article.Id}", $"path:{model.Article.Path}", $"cites:{model.Article.Id}" };
         if (model.Article.Column is { } column)
             tags.Add($"column:{column.Slug}");
+        if (model.Article.Type == "official-document")
+            tags.UnionWith(IndicatorTags.Of(model.Targets));
         if (model.Article.Type == "campaign")
             tags.Add($"campaign:{model.Article.Id}");
         foreach (var other in model.Mentions.Select(mention => mention.Article).Concat(model.InSeries))

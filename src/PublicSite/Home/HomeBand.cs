@@ -2,6 +2,7 @@ using CommsPortal.Contracts.Articles;
 using CommsPortal.Contracts.Columns;
 using CommsPortal.Contracts.Consultations;
 using CommsPortal.Contracts.HomePages;
+using CommsPortal.Contracts.Indicators;
 using CommsPortal.Contracts.Taxonomies;
 using CommsPortal.PublicSite.Pages;
 
@@ -29,6 +30,8 @@ public sealed record HomeBand
     /// <summary>Results from the field, each from another story.</summary>
     public IReadOnlyList<HomeFigure> Figures { get; init; } = [];
 
+    public IReadOnlyList<Indicator> Indicators { get; init; } = [];
+
     public IReadOnlyList<Term> Pillars { get; init; } = [];
 
     public IReadOnlyList<Consultation> Consultations { get; init; } = [];
@@ -43,5 +46,5 @@ public sealed record HomeBand
     public bool IsHalf => Kind is HomeBlockKind.Campaigns or HomeBlockKind.Documents or HomeBlockKind.Consultations || Shape == CardShape.Line;
 
     public bool IsEmpty =>
-        Articles.Count + Columns.Count + Figures.Count + Pillars.Count + Consultations.Count + Paragraphs.Count == 0;
+        Articles.Count + Columns.Count + Figures.Count + Indicators.Count + Pillars.Count + Consultations.Count + Paragraphs.Count == 0;
 }

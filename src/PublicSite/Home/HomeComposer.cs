@@ -62,6 +62,7 @@ public sealed class HomeComposer(PortalClient portal, TimeProvider time)
         {
             HomeBlockKind.Columns => band with { Columns = [.. supply.Columns.Take(supply.Count).Select(column => (column, NewestOf(column.Slug, supply, placed)))] },
             HomeBlockKind.Figures => band with { Figures = [.. supply.Figures.Take(supply.Count)] },
+            HomeBlockKind.Indicators => band with { Indicators = [.. supply.Indicators.Take(supply.Count)] },
             HomeBlockKind.Pillars => band with { Pillars = [.. supply.Pillars.Take(supply.Count)] },
             HomeBlockKind.Consultations => band with { Consultations = [.. supply.Consultations.Take(supply.Count)] },
             HomeBlockKind.Notice => band with { Paragraphs = supply.Block.Text?.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [], Url = supply.Block.Url },

@@ -4,6 +4,7 @@ using CommsPortal.Contracts.HomePages;
 using CommsPortal.Contracts.Taxonomies;
 using CommsPortal.PublicSite.Articles;
 using CommsPortal.PublicSite.Consultations;
+using CommsPortal.PublicSite.Indicators;
 using CommsPortal.PublicSite.Languages;
 using CommsPortal.PublicSite.Pages;
 using CommsPortal.PublicSite.Sections;
@@ -46,6 +47,7 @@ internal sealed class HomeSupplier(PortalClient portal, TimeProvider time, Langu
         HomeBlockKind.Campaigns => await OfSectionAsync(block, SiteSection.Campaigns, cancellationToken),
         HomeBlockKind.Documents => await OfSectionAsync(block, SiteSection.Documents, cancellationToken),
         HomeBlockKind.Consultations => await ConsultationsAsync(block, cancellationToken),
+        HomeBlockKind.Indicators => await IndicatorsAsync(block, cancellationToken),
         HomeBlockKind.Pillars => new HomeSupply(block)
         {
             Heading = Text.TermsTitle(TaxonomyKind.Pillars),
@@ -152,6 +154,19 @@ internal sealed class HomeSupplier(PortalClient portal, TimeProvider time, Langu
         var results = new ArticleDetails(story).Results;
         var result = results.FirstOrDefault(each => wanted is not null && each.Indicator == wanted) ?? results.FirstOrDefault(each => each.IsDrawable);
         return result is null ? null : new HomeFigure(result, story);
+    }
+
+    private async Task<HomeSupply> IndicatorsAsync(HomeBlock block, CancellationToken cancellationToken)
+    {
+        var indicators = await portal.ListIndicatorsAsync(cancellationToken);
+        return new HomeSupply(block)
+        {
+            Heading = Text.IndicatorsTitle,
+            Path = IndicatorPaths.List(language),
+            Count = Halves,
+            Indicators = indicators,
+            Tags = [.. IndicatorTags.Of(indicators)],
+        };
     }
 
     // They are asked in Vietnamese only.

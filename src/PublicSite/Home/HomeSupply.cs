@@ -2,6 +2,7 @@ using CommsPortal.Contracts.Articles;
 using CommsPortal.Contracts.Columns;
 using CommsPortal.Contracts.Consultations;
 using CommsPortal.Contracts.HomePages;
+using CommsPortal.Contracts.Indicators;
 using CommsPortal.Contracts.Taxonomies;
 using CommsPortal.PublicSite.Pages;
 
@@ -24,6 +25,8 @@ internal sealed record HomeSupply(HomeBlock Block)
     public IReadOnlyList<Column> Columns { get; init; } = [];
 
     public IReadOnlyList<HomeFigure> Figures { get; init; } = [];
+
+    public IReadOnlyList<Indicator> Indicators { get; init; } = [];
 
     public IReadOnlyList<Term> Pillars { get; init; } = [];
 

@@ -1,6 +1,7 @@
 using CommsPortal.Contracts.Changes;
 using CommsPortal.Contracts.Client;
 using CommsPortal.PublicSite.Feeds;
+using CommsPortal.PublicSite.Indicators;
 using CommsPortal.PublicSite.Media;
 using CommsPortal.PublicSite.Pages;
 using CommsPortal.PublicSite.Settings;
@@ -142,8 +143,9 @@ public sealed partial class ChangeFollower(
         LogApplied(change.Sequence, change.Kind, stale);
     }
 
-    /// <summary>Whether what changed stands only on pages that carry the tag, as a front page does.</summary>
-    private static bool IsOfItsOwn(string tag) => tag.StartsWith("home:", StringComparison.Ordinal);
+    /// <summary>Whether what changed stands only on pages that carry the tag, as a front page does, and indicators.</summary>
+    private static bool IsOfItsOwn(string tag) =>
+        tag.StartsWith("home:", StringComparison.Ordinal) || IndicatorTags.Knows(tag);
 
     /// <summary>The CMS is not the one it was: nothing that is kept can be trusted, and the log is read anew.</summary>
     private void StartOver()

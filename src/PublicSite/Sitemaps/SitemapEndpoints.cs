@@ -1,7 +1,9 @@
 using System.Text;
 using CommsPortal.Contracts.Articles;
 using CommsPortal.Contracts.Client;
+using CommsPortal.Contracts.Indicators;
 using CommsPortal.PublicSite.Errors;
+using CommsPortal.PublicSite.Indicators;
 using CommsPortal.PublicSite.Languages;
 using CommsPortal.PublicSite.Pages;
 using CommsPortal.PublicSite.Sections;
@@ -27,7 +29,7 @@ public static class SitemapEndpoints
     public static IEndpointRouteBuilder MapSitemaps(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/sitemap.xml", IndexAsync);
-        routes.MapGet(PagesPath, Pages);
+        routes.MapGet(PagesPath, PagesAsync);
         routes.MapGet(NewsPath, NewsAsync);
         routes.MapGet("/sitemap-{period}.xml", PartAsync);
         routes.MapGet("/robots.txt", Robots);
@@ -45,7 +47,8 @@ public static class SitemapEndpoints
         return Xml(SitemapXml.Index(paths, site.Value));
     }
 
-    private static RenderedPageResult Pages(IOptions<SiteOptions> site) => Xml(SitemapXml.Pages(Listings(), site.Value));
+    private static async Task<IResult> PagesAsync(HttpContext context, PortalClient portal, IOptions<SiteOptions> site) =>
+        Xml(SitemapXml.Pages(Listings(await portal.ListIndicatorsAsync(context.RequestAborted)), site.Value), IndicatorTags.All);
 
     private static async Task<IResult> PartAsync(string period, HttpContext context, PortalClient portal, ErrorPages errors, IOptions<SiteOptions> site)
     {
@@ -78,24 +81,27 @@ public static class SitemapEndpoints
         return articles;
     }
 
-    private static IEnumerable<(string Path, IReadOnlyList<(string Locale, string Path)> Alternates)> Listings()
+    private static IEnumerable<(string Path, IReadOnlyList<(string Locale, string Path)> Alternates)> Listings(IReadOnlyList<Indicator> indicators)
     {
         var paths = new List<Func<Language, string>> { language => language.Home };
         paths.AddRange(SiteSection.All.Select(section => (Func<Language, string>)section.Path));
         paths.AddRange(SitePaths.TaxonomiesWithPages.Select(kind => (Func<Language, string>)(language => SitePaths.Terms(kind, language))));
         paths.AddRange([SitePaths.Authors, TrustPaths.Privacy, TrustPaths.Accessibility]);
+        if (indicators.Count > 0)
+            paths.Add(IndicatorPaths.List);
+        paths.AddRange(indicators.Select(indicator => (Func<Language, string>)(language => IndicatorPaths.Of(indicator.Key, language))));
         return from path in paths
                let alternates = Language.All.Select(language => (language.Code, path(language))).ToList()
                from language in Language.All
                select (path(language), (IReadOnlyList<(string, string)>)alternates);
     }
 
-    private static RenderedPageResult Xml(byte[] bytes) => new(new RenderedPage
+    private static RenderedPageResult Xml(byte[] bytes, params IEnumerable<string> tags) => new(new RenderedPage
     {
         Status = StatusCodes.Status200OK,
         ContentType = "application/xml; charset=utf-8",
         Bytes = bytes,
-        Tags = SiteSection.All.Select(section => $"type:{section.Type}").Append("type:page").ToHashSet(),
+        Tags = SiteSection.All.Select(section => $"type:{section.Type}").Append("type:page").Concat(tags).ToHashSet(),
     });
 
     private static RenderedPageResult Robots(IOptions<SiteOptions> site) => new(new RenderedPage

@@ -70,6 +70,8 @@ public sealed partial class AccessTests(CmsHost<Sqlite> host) : DeskTest<Sqlite>
         ["desk/articles/{id:guid}/withdraw"] = "vpA",
         ["desk/articles/{id:guid}/embargo"] = "vpA",
         ["desk/embargoes"] = "vpA",
+        ["desk/indicators"] = "evA",
+        ["desk/indicators/edit/{slug?}"] = "evA",
         ["desk/synonyms"] = "evA",
         ["desk/site"] = "A",
         ["desk/webhooks"] = "pA",

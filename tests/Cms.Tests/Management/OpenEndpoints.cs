@@ -7,7 +7,7 @@ internal static class OpenEndpoints
     [
         "api/v1/answers", "api/v1/articles", "api/v1/articles/by-path", "api/v1/articles/{id:guid}", "api/v1/articles/{id:guid}/editions/{number:int:min(1)}",
         "api/v1/articles/{id:guid}.{form:alpha}", "api/v1/articles/{id:guid}/editions", "api/v1/articles/{id:guid}/kit.zip", "api/v1/articles/{id:guid}/editions/{number:int:min(1)}.{form:alpha}", "api/v1/articles/{id:guid}/related", "api/v1/changes", "api/v1/columns", "api/v1/columns/{slug}", "api/v1/consultations",
-        "api/v1/consultations/{id:guid}", "api/v1/contributors", "api/v1/contributors/{slug}", "api/v1/home", "api/v1/preview/home/{token}", "api/v1/preview/{token}", "api/v1/redirects/resolve", "api/v1/search", "api/v1/site/{locale}", "api/v1/suggest", "api/v1/taxonomies/{kind}", "api/v1/types", "api/v1/types/{type}", "api/v1/{**rest}",
+        "api/v1/consultations/{id:guid}", "api/v1/contributors", "api/v1/contributors/{slug}", "api/v1/home", "api/v1/indicators", "api/v1/indicators/{key}", "api/v1/indicators/{key}/observations.csv", "api/v1/preview/home/{token}", "api/v1/preview/{token}", "api/v1/redirects/resolve", "api/v1/search", "api/v1/site/{locale}", "api/v1/suggest", "api/v1/taxonomies/{kind}", "api/v1/types", "api/v1/types/{type}", "api/v1/{**rest}",
         "api/media/list", "api/media/{id:guid}", "api/page/info/{id:guid}", "api/page/info/{slug}", "api/page/{id:guid}", "api/page/{slug}",
         "api/post/info/{archive}/{slug}", "api/post/info/{id:guid}", "api/post/{archive}/{slug}", "api/post/{id:guid}", "api/sitemap/{site:guid?}",
         "desk/assets/{**file}", "media/{id:guid}/card-{edition:int:min(1)}-{digest:length(16)}.jpg", "media/{id:guid}/{name}",

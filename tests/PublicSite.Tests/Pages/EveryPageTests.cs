@@ -13,6 +13,7 @@ public sealed class EveryPageTests(FilledSite filled) : IClassFixture<FilledSite
         "/", "/tin-tuc", "/chuyen-muc", "/chuyen-muc/guong-sang", "/cau-chuyen", "/guong-dien-hinh", "/guong-dien-hinh?loai=individual", "/van-ban", "/phong-trao",
         "/tru-cot", "/tru-cot/kinh-te-so", "/linh-vuc", "/linh-vuc/y-te", "/dia-phuong", "/dia-phuong/quan-1", "/don-vi", "/don-vi/so-y-te",
         "/tru-cot/kinh-te-so?loai=news", "/chuyen-muc/guong-sang?nam=2026&thang=11", "/dia-phuong?xep=so-bai", "/tac-gia", "/tac-gia/binh-nguyen", "/quyen-rieng-tu", "/tiep-can", "/en/privacy", "/en/accessibility",
+        "/chi-tieu", "/chi-tieu/kinh-te-so", "/en/indicators", "/en/indicators/kinh-te-so",
         "/the/chuyen-doi-so", "/tim-kiem", "/tim-kiem?q=tieu", "/gioi-thieu",
         "/tin-tuc/a", "/chuyen-muc/guong-sang/b", "/cau-chuyen/c", "/guong-dien-hinh/d", "/van-ban/e", "/phong-trao/f",
         "/en", "/en/news", "/en/news/g", "/en/columns", "/en/search?q=headline", "/en/pillars/kinh-te-so",

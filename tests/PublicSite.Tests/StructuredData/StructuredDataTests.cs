@@ -52,6 +52,17 @@ public sealed class StructuredDataTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task An_indicator_is_a_data_set_with_its_table()
+    {
+        _site.Cms.Put(Sample.Indicator());
+        var data = await OneAsync("/chi-tieu/kinh-te-so", "Dataset");
+        Assert.Equal(("Kinh tế số trong GRDP", "2022-12-31/2024-12-31"), (Text(data, "name"), Text(data, "temporalCoverage")));
+        Assert.Equal($"{Site.Address}/chi-tieu/kinh-te-so/so-lieu.csv", Text(data.GetProperty("distribution"), "contentUrl"));
+        var crumbs = (await OneAsync("/chi-tieu/kinh-te-so", "BreadcrumbList")).GetProperty("itemListElement").EnumerateArray();
+        Assert.Equal(["Trang nhất", "Chỉ tiêu", "Kinh tế số trong GRDP"], crumbs.Select(crumb => Text(crumb, "name")));
+    }
+
+    [Fact]
     public async Task A_campaign_with_dates_is_an_event_and_one_without_is_not()
     {
         Sample.Fill(_site.Cms);

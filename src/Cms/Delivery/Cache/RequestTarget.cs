@@ -14,7 +14,7 @@ public static class RequestTarget
     /// <summary>Routes whose answers depend on nothing but their target and what the change log tells.</summary>
     private static readonly string[] Kept =
     [
-        "/api/v1/articles", "/api/v1/columns", "/api/v1/contributors", "/api/v1/taxonomies/", "/api/v1/redirects/", "/api/v1/types",
+        "/api/v1/articles", "/api/v1/columns", "/api/v1/contributors", "/api/v1/indicators", "/api/v1/taxonomies/", "/api/v1/redirects/", "/api/v1/types",
         "/api/post/", "/api/page/", "/api/sitemap",
     ];
 

@@ -9,6 +9,7 @@ using CommsPortal.Contracts.Consultations;
 using CommsPortal.Contracts.Editions;
 using CommsPortal.Contracts.Feedback;
 using CommsPortal.Contracts.HomePages;
+using CommsPortal.Contracts.Indicators;
 using CommsPortal.Contracts.Media;
 using CommsPortal.Contracts.Search;
 using CommsPortal.Contracts.Sites;
@@ -35,6 +36,8 @@ internal static class ApiExamples
         [typeof(RedirectResolution)] = () => new RedirectResolution("/tin-tuc/duong-cu", 301, "/tin-tuc/kham-benh-khong-giay-to", Id),
         [typeof(Column)] = NewColumn,
         [typeof(ListPage<Column>)] = () => new ListPage<Column>([NewColumn()], 1, null),
+        [typeof(Indicator)] = NewIndicator,
+        [typeof(ListPage<Indicator>)] = () => new ListPage<Indicator>([NewIndicator()], 1, null),
         [typeof(ListPage<Term>)] = () => new ListPage<Term>([NewTerm()], 1, null),
         [typeof(ListPage<ContentTypeInfo>)] = () => new ListPage<ContentTypeInfo>([new("news", "Tin", "tin-tuc", "/api/v1/types/news")], 1, null),
         [typeof(ListPage<Suggestion>)] = () => new ListPage<Suggestion>([new("Khám bệnh không giấy tờ", "headline", "/tin-tuc/kham-benh-khong-giay-to")], 1, null),
@@ -175,6 +178,17 @@ internal static class ApiExamples
         Path = "/chuyen-muc/guong-sang",
         Articles = 12,
         LastPublished = At,
+    };
+
+    private static Indicator NewIndicator() => new()
+    {
+        Key = "kinh-te-so-trong-grdp",
+        Path = "/chi-tieu/kinh-te-so-trong-grdp",
+        Name = "Kinh tế số trong tổng sản phẩm trên địa bàn",
+        Unit = "%",
+        Pillar = new TermLink("kinh-te-so", "Kinh tế số"),
+        Target = new IndicatorTarget(25, new DateOnly(2025, 12, 31), new IndicatorSource("Chỉ thị số 17-CT/TU"), Approximate: true),
+        Observations = [new Observation(new DateOnly(2024, 12, 31), 22.5, new IndicatorSource("Số liệu minh họa"), ObservationStatus.Preliminary)],
     };
 
     private static Term NewTerm() => new() { Kind = TaxonomyKind.Sectors, Slug = "y-te", Name = "Y tế", NameEn = "Health", Articles = 7 };

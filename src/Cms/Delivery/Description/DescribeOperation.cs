@@ -19,6 +19,7 @@ internal sealed class DescribeOperation(string root) : IOpenApiOperationTransfor
         ["form"] = "json, ninjs, html, md, txt or jsonfeed.",
         ["sequence"] = "Position of the row in the log.",
         ["slug"] = "Slug of the column.",
+        ["key"] = "Key of the indicator.",
         ["locale"] = "vi or en.",
         ["kind"] = "pillars, sectors, localities, organisations or audiences.",
         ["type"] = "Name of a content type; see /api/v1/types.",

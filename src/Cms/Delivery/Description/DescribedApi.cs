@@ -13,6 +13,7 @@ internal static class DescribedApi
         ["Search"] = "Full-text search with or without diacritics, and completions.",
         ["Contributors"] = "Whoever articles are signed by: printed names, affiliations and counts.",
         ["Taxonomies"] = "Pillars, sectors, localities, organisations, audiences; regular columns.",
+        ["Indicators"] = "What is measured: targets, observations and their sources.",
         ["Media"] = "Pictures in their renditions, and files.",
         ["Consultations"] = "Consultations on nominated exemplars.",
         ["Answers"] = "Readers' questions with the office's answers.",

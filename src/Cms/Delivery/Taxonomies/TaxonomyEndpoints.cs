@@ -14,27 +14,18 @@ namespace CommsPortal.Cms.Delivery.Taxonomies;
 /// <summary><c>columns</c> and <c>taxonomies</c>: what articles are filed under.</summary>
 public static class TaxonomyEndpoints
 {
-    private const int DefaultLimit = 200;
-    private const int MostItems = 500;
-
     private static readonly string[] Locales = ["vi", "en"];
-
-    private static readonly QueryParameter[] Paging =
-    [
-        new("limit", "Items in one page.") { Type = "integer", Minimum = 1, Maximum = MostItems, Default = "200" },
-        new("cursor", "Where to go on; from the `next` of the page before."),
-    ];
 
     public static void MapTaxonomies(this RouteGroupBuilder api)
     {
-        api.MapRead("/columns", ListColumnsAsync, "List columns", new QueryParameters(Paging)).WithTags("Taxonomies")
+        api.MapRead("/columns", ListColumnsAsync, "List columns", new QueryParameters(ShortList.Paging)).WithTags("Taxonomies")
             .WithDescription("The regular series, with the number of their articles and when the newest appeared.");
         api.MapRead("/columns/{slug}", ReadColumnAsync, "Read a column").WithTags("Taxonomies");
         api.MapRead("/taxonomies/{kind}", ListTermsAsync, "List the terms of a taxonomy", new QueryParameters(
             [
                 new("on", "Only terms that are valid on this day.") { Format = "date", Example = "2025-07-01" },
                 new("locale", "Counts the articles of this language alone.") { Values = Locales },
-                .. Paging,
+                .. ShortList.Paging,
             ])).WithTags("Taxonomies")
             .WithDescription("Kinds: pillars, sectors, localities, organisations, audiences. Terms have predecessors and successors where units were merged or renamed.");
     }
@@ -43,7 +34,7 @@ public static class TaxonomyEndpoints
         HttpRequest request, PortalDbContext db, CancellationToken cancellationToken)
     {
         var reader = new QueryReader(request.Query);
-        var page = PageOf(await ColumnReader.ReadAsync(db, null, cancellationToken), c => c.Slug, request, reader);
+        var page = ShortList.PageOf(await ColumnReader.ReadAsync(db, null, cancellationToken), c => c.Slug, request, reader);
         if (reader.Problem is { } problem)
             return problem;
         return page;
@@ -66,7 +57,7 @@ public static class TaxonomyEndpoints
         var reader = new QueryReader(request.Query);
         var locale = reader.Text("locale");
         reader.OneOf("locale", locale is null ? [] : [locale], Locales);
-        var page = PageOf(await TermReader.ReadAsync(db, kind, ReadDay(reader), locale, cancellationToken), t => t.Slug, request, reader);
+        var page = ShortList.PageOf(await TermReader.ReadAsync(db, kind, ReadDay(reader), locale, cancellationToken), t => t.Slug, request, reader);
         if (reader.Problem is { } problem)
             return problem;
         return page;
@@ -80,19 +71,5 @@ public static class TaxonomyEndpoints
             return day;
         reader.Refuse("on", $"on must be a date such as 2025-07-01; it was '{text}'.");
         return null;
-    }
-
-    // These lists are short and their order is fixed, so a page is cut out after the slug that the cursor names.
-    private static JsonAnswer<ListPage<T>> PageOf<T>(IReadOnlyList<T> all, Func<T, string> slugOf, HttpRequest request, QueryReader reader)
-    {
-        var list = request.Path + "?" + CanonicalQuery.Of(request.Query, "cursor", "limit");
-        var limit = reader.Whole("limit", DefaultLimit, 1, MostItems);
-        var after = Cursor.Read(reader, list);
-        var start = after is null ? 0 : all.TakeWhile(item => slugOf(item) != after).Count() + 1;
-        if (start > all.Count)
-            Cursor.Refuse(reader);
-        var page = all.Skip(start).Take(limit).ToList();
-        var next = page.Count > 0 && start + page.Count < all.Count ? CanonicalQuery.Next(request, Cursor.Write(list, slugOf(page[^1]))) : null;
-        return ListJson.Answer<T>(page, all.Count, next, CachePolicy.Current);
     }
 }

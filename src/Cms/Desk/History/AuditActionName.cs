@@ -46,6 +46,7 @@ public static class AuditActionName
         "recover" => "Khôi phục bài",
         "define-term" => "Sửa danh mục",
         "define-column" => "Sửa chuyên mục",
+        "define-indicator" => "Sửa chỉ tiêu",
         "remove-term" => "Xóa mục của danh mục",
         "remove-column" => "Xóa chuyên mục",
         "order-definitions" => "Sắp lại thứ tự",

@@ -14,6 +14,7 @@ public static class HomeBlockName
         HomeBlockKind.Campaigns => "Phong trào thi đua",
         HomeBlockKind.Documents => "Văn bản",
         HomeBlockKind.Consultations => "Lấy ý kiến công khai",
+        HomeBlockKind.Indicators => "Chỉ tiêu",
         HomeBlockKind.Pillars => "Ba trụ cột",
         HomeBlockKind.Notice => "Thông báo",
         _ => kind,
@@ -27,6 +28,7 @@ public static class HomeBlockName
         HomeBlockKind.Campaigns => "Phong trào mới nhất, có tiến độ.",
         HomeBlockKind.Documents => "Văn bản mới nhất.",
         HomeBlockKind.Consultations => "Các đề cử đang lấy ý kiến; không có thì khối tự ẩn.",
+        HomeBlockKind.Indicators => "Các chỉ tiêu đang công bố, theo thứ tự của chúng; chưa có thì khối tự ẩn.",
         HomeBlockKind.Pillars => "Chính quyền số, kinh tế số, xã hội số.",
         _ => "",
     };

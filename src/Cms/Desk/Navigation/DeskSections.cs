@@ -21,6 +21,7 @@ public static class DeskSections
         new("Trang nhất", DeskPaths.Home, Permission.ComposeHome),
         new("Cấm phát", DeskPaths.Embargoes, Permission.Publish),
         new("Danh mục", "/desk/taxonomies"),
+        new("Chỉ tiêu", DeskPaths.Indicators, Permission.ManageTaxonomies),
         new("Bạn đọc tìm gì", "/desk/searches"),
         new("Từ đồng nghĩa", DeskPaths.Synonyms, Permission.ManageTaxonomies),
         new("Báo chí", DeskPaths.Press, Permission.ManageKeys),

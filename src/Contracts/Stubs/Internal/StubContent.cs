@@ -34,6 +34,8 @@ internal sealed class StubContent(TimeProvider time)
     /// <summary>What readers sent.</summary>
     public StubInbox Inbox { get; } = new();
 
+    public StubIndicators Indicators { get; } = new();
+
     public Dictionary<string, Article> Previews { get; } = new(StringComparer.Ordinal);
 
     public Dictionary<string, HomePage> HomePreviews { get; } = new(StringComparer.Ordinal);
@@ -372,8 +374,11 @@ internal sealed class StubContent(TimeProvider time)
         });
     }
 
-    private Change Log(string tag) =>
-        Append(new Change { Sequence = _changes.Count + 1, Kind = ChangeKind.Taxonomy, At = time.GetUtcNow(), Tags = [tag] });
+    public Change Log(params IReadOnlyList<string> tags)
+    {
+        lock (_lock)
+            return Append(new Change { Sequence = _changes.Count + 1, Kind = ChangeKind.Taxonomy, At = time.GetUtcNow(), Tags = tags });
+    }
 
     private Change Append(Change change)
     {

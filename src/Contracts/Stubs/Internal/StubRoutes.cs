@@ -72,6 +72,10 @@ internal sealed class StubRoutes(
             ["answers"] => Json(request, Answers(query)),
             ["columns"] => List(request, content.Columns()),
             ["columns", var slug] => Optional(request, content.Columns().FirstOrDefault(column => column.Slug == slug)),
+            ["indicators"] => List(request, content.Indicators.All()),
+            ["indicators", var key] => Optional(request, content.Indicators.Find(key)),
+            ["indicators", var key, "observations.csv"] => content.Indicators.Table(key) is { } table
+                ? Bytes(request, table, "text/csv") : Problem(HttpStatusCode.NotFound, ProblemCode.NotFound),
             ["site", var locale] => Optional(request, content.Site(locale)),
             ["home"] => Json(request, content.Home(query.One("locale") ?? "vi")),
             ["preview", "home", var token] => Optional(request, content.HomePreviews.GetValueOrDefault(token)),
