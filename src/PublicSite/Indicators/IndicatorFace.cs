@@ -29,7 +29,13 @@ public sealed record IndicatorFace(Indicator Indicator, Language Language)
     public string Unit => IsForeign ? Indicator.UnitEn ?? Indicator.Unit : Indicator.Unit;
 
     /// <summary>“18,66%”, “12.500 hồ sơ”.</summary>
-    public string Value(double value) => Numbers.Format(value, Language) + (Unit == "%" ? "%" : "\u00A0" + Unit);
+    public string Value(double value) => Figure(value) + (UnitWords is { } words ? "\u00A0" + words : "");
+
+    /// <summary>“18,66%”, “12.500”.</summary>
+    public string Figure(double value) => Numbers.Format(value, Language) + (UnitWords is null ? "%" : "");
+
+    /// <summary>The unit where it stands apart from the number; null for per cent.</summary>
+    public string? UnitWords => Unit == "%" ? null : Unit;
 
     /// <summary>“năm 2025”, “quý 3/2025”, “tháng 9/2025”, “30/09/2025”.</summary>
     public string Period(DateOnly date) => Indicator.Frequency switch

@@ -10,7 +10,8 @@ public sealed class LineChart
     private const double Right = 18;
     private const double Top = 26;
     private const double Bottom = 34;
-    private const double LeastBetweenLabels = 78;
+    private const double LetterWidth = 9;
+    private const double LabelHeight = 34;
     private const int Steps = 4;
 
     private readonly IndicatorFace face;
@@ -55,19 +56,31 @@ public sealed class LineChart
     /// <summary>The line through all points, as <c>points</c> of a polyline.</summary>
     public string Line => string.Join(' ', Points.Select(point => $"{Number(point.X)},{Number(point.Y)}"));
 
-    /// <summary>Periods along the foot: the first, that of the newest value, that of the target, as far as there is room.</summary>
+    /// <summary>Periods along the foot: the first and the last, then those of the newest values, as far as there is room.</summary>
     public IReadOnlyList<(double X, string Label, string Anchor)> Labels
     {
         get
         {
             var dates = new List<DateOnly> { from };
-            foreach (var date in new[] { until, face.Indicator.Observations[^1].Date })
+            var room = LetterWidth * (face.Brief(from).Length + 1.5);
+            foreach (var date in face.Indicator.Observations.Select(o => o.Date).Reverse().Prepend(until))
             {
-                if (dates.TrueForAll(other => Math.Abs(X(other) - X(date)) >= LeastBetweenLabels))
+                if (dates.TrueForAll(other => Math.Abs(X(other) - X(date)) >= room))
                     dates.Add(date);
             }
 
-            return [.. dates.Select(date => (X(date), face.Brief(date), AnchorAt(X(date))))];
+            return [.. dates.Order().Select(date => (X(date), face.Brief(date), AnchorAt(X(date))))];
+        }
+    }
+
+    /// <summary>Where the newest value is written: above its point, or below it where the line of the target is close above.</summary>
+    public double LatestLabel
+    {
+        get
+        {
+            var point = Y(face.Indicator.Observations[^1].Value);
+            var above = face.Indicator.Target is { } target ? point - Y(target.Value) : double.MaxValue;
+            return above is >= 0 and < LabelHeight ? point + 24 : point - 12;
         }
     }
 
