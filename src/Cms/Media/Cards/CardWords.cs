@@ -6,7 +6,7 @@ namespace CommsPortal.Cms.Media.Cards;
 /// <summary>The words on a card that are not the article's own.</summary>
 internal static class CardWords
 {
-    /// <summary>The column, else the kind of article; sample content says that it is.</summary>
+    /// <summary>The column, else the kind of article; sample content says so first, where it is never cut off.</summary>
     public static string Kicker(Article document)
     {
         var english = document.Locale == "en";
@@ -14,7 +14,7 @@ internal static class CardWords
         if (!document.Sample)
             return kind;
         var sample = english ? "Sample content" : "Nội dung mẫu";
-        return kind.Length > 0 ? $"{kind} · {sample}" : sample;
+        return kind.Length > 0 ? $"{sample} · {kind}" : sample;
     }
 
     /// <summary>The day of first publication in Ho Chi Minh City: <c>20/11/2026</c>, in English <c>20 Nov 2026</c>.</summary>
