@@ -1,4 +1,5 @@
-// The tools of a story's page.
+// The tools of a story's page. Nothing waits for listening, which waits for the browser to know its voices.
 import "./attribution.js";
 import "./keep.js";
-import "./listen.js";
+
+import("./listen.js");
