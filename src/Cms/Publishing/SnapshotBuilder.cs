@@ -54,7 +54,7 @@ public sealed class SnapshotBuilder(ContentTypeRegistry types, ImageFactory imag
             Column = lookups.Column,
             Category = (content as ModelExample)?.Category,
             MainImage = lookups.MainImage(content.MainImage),
-            Bylines = [.. content.Bylines.Select(b => new Byline(b.Author, b.PenName, lookups.Term(TaxonomyKind.Organisations, b.Organisation)))],
+            Bylines = [.. content.Bylines.Select(b => BylineOf(b, lookups))],
             Pillars = lookups.Terms(TaxonomyKind.Pillars, content.Pillars),
             Sectors = lookups.Terms(TaxonomyKind.Sectors, content.Sectors),
             Localities = lookups.Terms(TaxonomyKind.Localities, content.Localities),
@@ -79,6 +79,10 @@ public sealed class SnapshotBuilder(ContentTypeRegistry types, ImageFactory imag
             ReadingMinutes = Math.Max(1, (int)Math.Round((double)CountSyllables(body.Text) / SyllablesPerMinute)),
         };
     }
+
+    // Who stands behind a pen name is the office's to know.
+    private static Byline BylineOf(BylineEntry entry, SnapshotLookups lookups) => new(
+        string.IsNullOrWhiteSpace(entry.PenName) ? entry.Author : entry.PenName, Organisation: lookups.Term(TaxonomyKind.Organisations, entry.Organisation));
 
     private static JsonElement DetailsOf(ContentTypeDescriptor type, ArticleContent content)
     {

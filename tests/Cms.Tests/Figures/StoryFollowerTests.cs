@@ -1,5 +1,6 @@
 using CommsPortal.Cms.Changes;
 using CommsPortal.Cms.Columns;
+using CommsPortal.Cms.Content;
 using CommsPortal.Cms.Figures;
 using CommsPortal.Cms.Figures.Reports;
 using CommsPortal.Cms.Figures.Stories;
@@ -33,7 +34,8 @@ public abstract class StoryFollowerTests<TDatabase> : CmsTest<TDatabase>
         await FollowAsync();
         Time.Advance(TimeSpan.FromDays(100));
         var translation = await Newsroom.PublishNewAsync(Newsroom.News("Translation"), locale: "en", translationOf: id);
-        await Newsroom.RepublishAsync(id, Newsroom.News("Bài gốc", n => n.Pillars = ["kinh-te-so"]));
+        var signed = new BylineEntry { Author = "Tổ Thời sự", PenName = "Người quan sát" };
+        await Newsroom.RepublishAsync(id, Newsroom.News("Bài gốc", n => (n.Pillars, n.Bylines) = (["kinh-te-so"], [signed])));
         await FollowAsync();
         Assert.Equal((day, id, null), await StoryAsync());
         Assert.Equal(["1news", "2kinh-te-so", "3", "4", "5", "6Tổ Thời sự", "7"], await FacetsAsync());

@@ -6,18 +6,19 @@ namespace CommsPortal.Cms.Figures.Stories;
 internal static class StoryFacets
 {
     /// <summary>The values of a document in every dimension.</summary>
-    public static string Of(ContractArticle document) => string.Join('\n', All(document).Select(f => $"{(int)f.Dimension}{f.Value}"));
+    /// <param name="authors">Real names: what is public has pen names, while the office counts who wrote.</param>
+    public static string Of(ContractArticle document, IEnumerable<string> authors) => string.Join('\n', All(document, authors).Select(f => $"{(int)f.Dimension}{f.Value}"));
 
     public static IEnumerable<FigureFilter> Read(string facets) => facets.Split('\n').Select(line => new FigureFilter((FigureDimension)(line[0] - '0'), line[1..]));
 
-    private static IEnumerable<FigureFilter> All(ContractArticle document) =>
+    private static IEnumerable<FigureFilter> All(ContractArticle document, IEnumerable<string> authors) =>
     [
         new(FigureDimension.Type, document.Type),
         .. Of(FigureDimension.Pillar, document.Pillars.Select(t => t.Slug)),
         .. Of(FigureDimension.Sector, document.Sectors.Select(t => t.Slug)),
         .. Of(FigureDimension.Locality, document.Localities.Select(t => t.Slug)),
         .. Of(FigureDimension.Organisation, document.Organisations.Select(t => t.Slug)),
-        .. Of(FigureDimension.Author, document.Bylines.Select(b => b.Author.ReplaceLineEndings(" ").Trim())),
+        .. Of(FigureDimension.Author, authors.Select(a => a.ReplaceLineEndings(" ").Trim())),
         .. Of(FigureDimension.Column, document.Column is { } column ? [column.Slug] : []),
     ];
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CommsPortal.Cms.Articles;
 using CommsPortal.Cms.Publishing;
 using CommsPortal.Cms.Storage;
@@ -31,8 +32,20 @@ internal static class StoryIndex
     // As it was last public.
     private static async Task<string> FacetsAsync(PortalDbContext db, Guid article, CancellationToken cancellationToken)
     {
-        var json = await db.Snapshots.AsNoTracking().Where(s => s.ArticleId == article).OrderByDescending(s => s.Edition).Select(s => s.Json)
-            .FirstAsync(cancellationToken);
-        return StoryFacets.Of(SnapshotJson.Read(json));
+        var last = await (
+            from snapshot in db.Snapshots.AsNoTracking()
+            join edition in db.Editions.AsNoTracking() on new { snapshot.ArticleId, Number = snapshot.Edition } equals new { edition.ArticleId, edition.Number }
+            where snapshot.ArticleId == article
+            orderby snapshot.Edition descending
+            select new { snapshot.Json, edition.Content }).FirstAsync(cancellationToken);
+        return StoryFacets.Of(SnapshotJson.Read(last.Json), AuthorsOf(last.Content));
+    }
+
+    private static List<string> AuthorsOf(string content)
+    {
+        using var json = JsonDocument.Parse(content);
+        return json.RootElement.TryGetProperty("bylines", out var bylines)
+            ? [.. bylines.EnumerateArray().Select(b => b.TryGetProperty("author", out var author) ? author.GetString() : null).OfType<string>()]
+            : [];
     }
 }
