@@ -16,6 +16,20 @@ public sealed class SitePlaces(PortalDbContext db, ContentTypeRegistry types)
         (TaxonomyKind.Organisations, "/don-vi", "/en/organisations", "Đơn vị", "Organisations"),
     ];
 
+    // Pages that the site has besides its lists. The office may publish pages of its own at the paths of the last two.
+    private static readonly (string Vietnamese, string English, string Title, string TitleEn)[] Services =
+    [
+        ("/tac-gia", "/en/authors", "Tác giả", "Authors"),
+        ("/dang-ky-tin", "/en/subscribe", "Nhận tin qua thư", "News by email"),
+        ("/gui-toa-soan", "/en/feedback", "Gửi ý kiến cho tòa soạn", "Write to the newsroom"),
+        ("/hoi-dap", "/en/answers", "Hỏi đáp với bạn đọc", "Readers' questions"),
+        ("/gop-y", "/gop-y", "Góp ý về gương điển hình", "Consultations"),
+        ("/bao-chi", "/en/press", "Dành cho báo chí", "For the press"),
+        ("/chat-luong", "/en/quality", "Chất lượng của trang này", "The quality of this site"),
+        ("/quyen-rieng-tu", "/en/privacy", "Quyền riêng tư", "Privacy"),
+        ("/tiep-can", "/en/accessibility", "Tiếp cận cho mọi người", "Accessibility"),
+    ];
+
     /// <summary>Places to choose from for a menu: title and path.</summary>
     public async Task<IReadOnlyList<MenuLink>> OfferAsync(string locale, CancellationToken cancellationToken)
     {
@@ -32,6 +46,7 @@ public sealed class SitePlaces(PortalDbContext db, ContentTypeRegistry types)
             .. terms.Select(t => new MenuLink(english ? t.NameEn ?? t.Name : t.Name, $"{RootOf(t.Kind, english)}/{t.Slug}")),
             new MenuLink(english ? "Targets and progress" : "Chỉ tiêu", english ? "/en/indicators" : "/chi-tieu"),
             new MenuLink(english ? "Search" : "Tìm kiếm", english ? "/en/search" : "/tim-kiem"),
+            .. Services.Select(s => new MenuLink(english ? s.TitleEn : s.Title, english ? s.English : s.Vietnamese)),
         ];
     }
 
@@ -39,7 +54,7 @@ public sealed class SitePlaces(PortalDbContext db, ContentTypeRegistry types)
     public async Task<bool> IsPageAsync(string path, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(path);
-        if (path is "/" or "/en" or "/tim-kiem" or "/chi-tieu" or "/en/indicators" or "/en/search" or "/rss.xml" or "/en/rss.xml")
+        if (IsService(path) || path is "/" or "/en" or "/tim-kiem" or "/chi-tieu" or "/en/indicators" or "/en/search" or "/rss.xml" or "/en/rss.xml")
             return true;
         if (types.All.Any(t => t.Declaration.Section.Length > 0 && (path == "/" + t.Declaration.Section || path == "/en/" + t.Declaration.SectionEn)))
             return true;
@@ -53,6 +68,9 @@ public sealed class SitePlaces(PortalDbContext db, ContentTypeRegistry types)
         return Roots.FirstOrDefault(r => above == r.Vietnamese || above == r.English) is { Kind: { } kind }
             && await db.Terms.AnyAsync(t => t.Kind == kind && t.Slug == slug, cancellationToken);
     }
+
+    /// <summary>Whether a path is one of the pages where readers do something or are told something of the site itself.</summary>
+    internal static bool IsService(string path) => Services.Any(s => path == s.Vietnamese || path == s.English);
 
     private static string RootOf(string kind, bool english) => Roots.Single(r => r.Kind == kind) is var root && english ? root.English : root.Vietnamese;
 }

@@ -38,7 +38,7 @@ public abstract class SurroundingsTests<TDatabase> : GateTest<TDatabase>
             ## Phần một
 
             [Bài kia](article:{open}), [trang kia](/tin-tuc/dang-dang/?a=1#b), [địa chỉ đầy đủ](http://127.0.0.1:5000/tin-tuc/dang-dang),
-            [mục tin](/tin-tuc), [lĩnh vực](/linh-vuc/y-te), [nguồn tin](/linh-vuc/y-te/rss.xml), [trang đầu](/), [tìm](/tim-kiem?q=so), [tiếng Anh](/en/news), [phần một](#phan-mot)
+            [mục tin](/tin-tuc), [lĩnh vực](/linh-vuc/y-te), [nguồn tin](/linh-vuc/y-te/rss.xml), [trang đầu](/), [tìm](/tim-kiem?q=so), [tiếng Anh](/en/news), [nhận tin](/dang-ky-tin), [riêng tư](/quyen-rieng-tu), [ý kiến](/en/feedback), [phần một](#phan-mot)
 
             :::article {open}
             :::

@@ -1,4 +1,5 @@
 using CommsPortal.Cms.Publishing;
+using CommsPortal.Cms.Sites;
 using CommsPortal.Cms.Storage;
 using CommsPortal.Contracts.Taxonomies;
 using Microsoft.EntityFrameworkCore;
@@ -28,6 +29,8 @@ internal static class SitePages
 
     public static async Task<bool> ExistAsync(PortalDbContext db, string path, CancellationToken cancellationToken)
     {
+        if (SitePlaces.IsService(path))
+            return true;
         var segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToList();
         if (segments is ["en", ..])
             segments.RemoveAt(0);
