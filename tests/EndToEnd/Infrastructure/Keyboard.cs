@@ -1,3 +1,4 @@
+using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
@@ -23,8 +24,12 @@ internal static class Keyboard
     }
 
     /// <summary>Fails with every element that axe finds fault with.</summary>
-    public static async Task SeeNoViolationAsync(this IPage page) =>
-        Assert.Empty((await page.RunAxe()).Violations.SelectMany(violation => violation.Nodes.Select(node => $"{page.Url}: {violation.Id}: {node.Html}")));
+    /// <param name="frames">Whether what stands in frames is judged with it.</param>
+    public static async Task SeeNoViolationAsync(this IPage page, bool frames = true)
+    {
+        var faults = (await page.RunAxe(new AxeRunOptions { Iframes = frames })).Violations.SelectMany(violation => violation.Nodes.Select(node => $"{page.Url}: {violation.Id} at {node.Target}: {node.Html}")).ToList();
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
 
     private static async Task TabUntilAsync(IPage page, Func<Task<bool>> isThere, string where)
     {

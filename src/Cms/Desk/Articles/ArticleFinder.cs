@@ -22,12 +22,16 @@ public sealed class ArticleFinder(PortalDbContext db, HeadlineFinder headlines)
 
     /// <summary>Some articles by words of their headlines.</summary>
     /// <param name="type">Only of this content type; null means any.</param>
-    public async Task<IReadOnlyList<ArticleTitle>> SearchAsync(string text, string? type, Actor actor, CancellationToken cancellationToken)
+    /// <param name="storiesOf">Only stories in this language, and no standing pages; null means any.</param>
+    public async Task<IReadOnlyList<ArticleTitle>> SearchAsync(
+        string text, string? type, Actor actor, CancellationToken cancellationToken, string? storiesOf = null)
     {
         var ids = await headlines.FindAsync(text, cancellationToken);
         var articles = db.Articles.AsNoTracking().VisibleTo(actor).Where(a => ids.Contains(a.Id));
         if (type is not null)
             articles = articles.Where(a => a.Type == type);
+        if (storiesOf is not null)
+            articles = articles.Where(a => a.Locale == storiesOf && a.Type != "page");
         return await Titles(articles.OrderByDescending(a => a.UpdatedAt).Take(MostChoices)).ToListAsync(cancellationToken);
     }
 

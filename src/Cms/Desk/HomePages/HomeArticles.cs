@@ -13,14 +13,8 @@ public sealed class HomeArticles(PortalDbContext db, ArticleFinder finder)
         finder.TitlesAsync(ids, cancellationToken);
 
     /// <summary>Some articles of one language by words of their headlines.</summary>
-    public async Task<IReadOnlyList<ArticleTitle>> SearchAsync(string text, string locale, Actor actor, CancellationToken cancellationToken)
-    {
-        var found = await finder.SearchAsync(text, null, actor, cancellationToken);
-        var ids = found.Select(a => a.Id).ToList();
-        var fit = await db.Articles.Where(a => ids.Contains(a.Id) && a.Locale == locale && a.DeletedAt == null && a.Type != "page")
-            .Select(a => a.Id).ToListAsync(cancellationToken);
-        return [.. found.Where(a => fit.Contains(a.Id))];
-    }
+    public Task<IReadOnlyList<ArticleTitle>> SearchAsync(string text, string locale, Actor actor, CancellationToken cancellationToken) =>
+        finder.SearchAsync(text, null, actor, cancellationToken, locale);
 
     /// <summary>The measured results of public stories, by the story.</summary>
     public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<string>>> ResultsAsync(IEnumerable<Guid> ids, CancellationToken cancellationToken)

@@ -14,6 +14,12 @@ public sealed record HomeChoiceView(
     string Name, string Title, IReadOnlyList<Guid> Chosen, IReadOnlyDictionary<Guid, ArticleTitle> Titles, string FindName, string? Find,
     IReadOnlyList<ArticleTitle>? Found, HomeBlockRow? Row, IReadOnlyDictionary<Guid, IReadOnlyList<string>> Results, string? Focused)
 {
+    /// <summary>The language of the articles that may be chosen.</summary>
+    public required string Locale { get; init; }
+
+    /// <summary>Whether there is room for one article only: another takes its place.</summary>
+    public bool IsSingle { get; init; }
+
     /// <summary>Unique on the page, and fit for a selector.</summary>
     public string Id => string.Concat(Name.Where(char.IsAsciiLetterOrDigit));
 }

@@ -27,13 +27,20 @@ async function ask(url) {
 function found(choice) {
   let list = choice.querySelector(".found");
   if (!list) {
+    const region = document.createElement("div");
+    region.setAttribute("role", "status");
+    choice.querySelector(".find").after(region);
     list = document.createElement("ul");
     list.className = "found";
-    list.setAttribute("role", "status");
-    choice.querySelector(".find").after(list);
+    region.append(list);
   }
   list.replaceChildren();
   return list;
+}
+
+function dropFound(choice) {
+  const list = choice.querySelector(".found");
+  (list?.closest("[role=status]") ?? list)?.remove();
 }
 
 function say(list, text) {
@@ -46,7 +53,7 @@ function say(list, text) {
 async function findArticles(choice, text, touched) {
   const list = found(choice);
   try {
-    const query = new URLSearchParams({ q: text, type: choice.dataset.type ?? "" });
+    const query = new URLSearchParams({ q: text, type: choice.dataset.type ?? "", storiesOf: choice.dataset.storiesOf ?? "" });
     const items = await ask(`/desk/articles/find?${query}`);
     if (!items.length) say(list, `Không có bài nào khớp “${text}”.`);
     for (const item of items) {
@@ -56,7 +63,10 @@ async function findArticles(choice, text, touched) {
       button.textContent = `+ ${item.headline}${item.isPublic ? "" : " (chưa đăng)"}`;
       button.addEventListener("click", () => {
         addArticle(choice, item);
-        button.closest("li").remove();
+        const row = button.closest("li");
+        // The focus goes on to what can be chosen next.
+        ((row.nextElementSibling ?? row.previousElementSibling)?.querySelector("button") ?? choice.querySelector(".find input")).focus();
+        row.remove();
         touched();
       });
       const row = document.createElement("li");
@@ -71,6 +81,7 @@ async function findArticles(choice, text, touched) {
 function addArticle(choice, item) {
   const chosen = choice.querySelector(".chosen");
   if (chosen.querySelector(`input[value="${item.id}"]`)) return;
+  if (choice.dataset.single === "true") chosen.replaceChildren();
   const row = document.createElement("li");
   row.append(option("checkbox", choice.dataset.articles, item.id, item.headline));
   chosen.append(row);
@@ -96,7 +107,7 @@ async function findMedia(choice, text, touched) {
       if (!options.querySelector(`input[value="${item.id}"]`)) options.append(mediaOption(choice, item, false));
     }
     if (!items.length) say(found(choice), images ? "Không có ảnh nào khớp." : "Không có tệp nào khớp.");
-    else choice.querySelector(".found")?.remove();
+    else dropFound(choice);
     options.addEventListener("change", touched, { once: true });
   } catch (error) {
     say(found(choice), error.message);
@@ -141,7 +152,7 @@ function onUpload(choice, touched) {
       const made = await ask(`/desk/media/find?${new URLSearchParams({ id: item.id })}`);
       options.prepend(mediaOption(choice, made[0], true));
       input.value = "";
-      list.remove();
+      dropFound(choice);
       touched();
     } catch (error) {
       list.replaceChildren();
