@@ -1,6 +1,5 @@
 using CommsPortal.Contracts.Sites;
 using CommsPortal.PublicSite.Languages;
-using CommsPortal.PublicSite.Sections;
 using CommsPortal.PublicSite.Settings;
 
 namespace CommsPortal.PublicSite.StructuredData;
@@ -8,18 +7,13 @@ namespace CommsPortal.PublicSite.StructuredData;
 /// <summary>The site and who answers for it, for the home page.</summary>
 internal static class SiteData
 {
-    /// <summary>The site, with its search.</summary>
+    /// <summary>The site: what search engines print as its name.</summary>
     public static string Site(Language language, SiteDescription? description, SiteOptions site) => JsonLd.Document("WebSite", json =>
     {
         json.WriteString("name", description?.Name ?? language.Text.SiteName);
         json.WriteString("url", site.Absolute(language.Home));
         json.WriteString("description", language.Text.SiteDescription);
         json.WriteString("inLanguage", language.Code);
-        json.WriteThing("potentialAction", "SearchAction", () =>
-        {
-            json.WriteThing("target", "EntryPoint", () => json.WriteString("urlTemplate", site.Absolute(SitePaths.Search(language)) + "?q={search_term_string}"));
-            json.WriteString("query", "{search_term_string}");
-        });
     });
 
     /// <summary>The office, with what it says of itself.</summary>

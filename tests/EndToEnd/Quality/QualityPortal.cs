@@ -1,7 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using System.Text.Json;
 using CommsPortal.EndToEnd.Infrastructure;
 
@@ -24,7 +21,7 @@ public sealed class QualityPortal : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await Portal.InitializeAsync();
-        Templates = await Quality.Templates.FindAsync(Portal, await WithdrawAsync());
+        Templates = await Quality.Templates.FindAsync(Portal, await QualityContent.MakeAsync(Portal));
         await Eventually.SeeAsync(
             () => new PublicView(Portal).ApiAsync("/api/v1/search?q=chuyen+doi+so&limit=1"), found => found.GetProperty("items").GetArrayLength() > 0, "the search index");
         // What was asked before everything was there may be kept.
@@ -68,24 +65,4 @@ public sealed class QualityPortal : IAsyncLifetime
         : Task.CompletedTask;
 
     private Task<HttpResponseMessage> AskAsync(string path) => Portal.Reader.GetAsync(new Uri(path, UriKind.Relative));
-
-    /// <summary>Takes the oldest news item away, as an editor would, and gives its path.</summary>
-    private async Task<string> WithdrawAsync()
-    {
-        var items = (await new PublicView(Portal).ApiAsync("/api/v1/articles?type=news&locale=vi&limit=100")).GetProperty("items");
-        var article = items[items.GetArrayLength() - 1];
-        var key = (await Portal.CommandAsync("apikey", "add", "quality", "--role", "administrator")).Trim();
-        var address = $"/api/manage/v1/articles/{article.GetProperty("id").GetString()}";
-        var authorization = new AuthenticationHeaderValue("Bearer", key);
-        using var question = new HttpRequestMessage(HttpMethod.Get, address) { Headers = { Authorization = authorization } };
-        using var known = await Portal.Api.SendAsync(question);
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"{address}/withdrawal")
-        {
-            Headers = { Authorization = authorization, IfMatch = { known.Headers.ETag! } },
-            Content = JsonContent.Create(new { reason = "Đơn vị đề nghị gỡ để kiểm tra lại số liệu." }),
-        };
-        using var answer = await Portal.Api.SendAsync(request);
-        Assert.True(answer.StatusCode == HttpStatusCode.OK, await answer.Content.ReadAsStringAsync());
-        return article.GetProperty("path").GetString()!;
-    }
 }

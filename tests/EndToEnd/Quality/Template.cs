@@ -13,7 +13,7 @@ public sealed record Template(string Name, string Path, string Vietnamese, strin
     /// <summary>Whether search engines may list it.</summary>
     public bool Listed { get; init; } = true;
 
-    /// <summary>The types of schema.org that its structured data must have.</summary>
+    /// <summary>The types of schema.org that its structured data must have, or properties of them: <c>NewsArticle.correction</c>.</summary>
     public IReadOnlyList<string> Data { get; init; } = [];
 
     /// <summary>False for states and English counterparts of another template that load the same parts, which costly measurements leave out.</summary>

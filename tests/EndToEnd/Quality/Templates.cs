@@ -8,8 +8,8 @@ internal static class Templates
     /// <summary>Pages whose addresses do not depend on what has been published.</summary>
     private static readonly Template[] Fixed =
     [
-        new("home", "/", "Trang chủ", "Home page"),
-        new("home-en", "/en", "Trang chủ, tiếng Anh", "Home page, English") { Distinct = false },
+        new("home", "/", "Trang chủ", "Home page") { Data = ["WebSite", "Organization"] },
+        new("home-en", "/en", "Trang chủ, tiếng Anh", "Home page, English") { Distinct = false, Data = ["WebSite", "Organization"] },
         new("news-list", "/tin-tuc", "Danh sách tin tức", "List of news"),
         new("news-list-en", "/en/news", "Danh sách tin tức, tiếng Anh", "List of news, English") { Distinct = false },
         new("columns", "/chuyen-muc", "Các chuyên mục", "Columns"),
@@ -29,12 +29,15 @@ internal static class Templates
         new("sectors", "/linh-vuc", "Các lĩnh vực", "Sectors"),
         new("sector", "/linh-vuc/y-te", "Một lĩnh vực", "One sector") { Distinct = false },
         new("localities", "/dia-phuong", "Các địa phương", "Localities"),
+        new("locality", "/dia-phuong/phuong-sai-gon", "Một địa phương", "One locality") { Distinct = false, Data = ["CollectionPage", "BreadcrumbList"] },
         new("localities-en", "/en/localities", "Các địa phương, tiếng Anh", "Localities, English") { Distinct = false },
         new("column-archive", "/chuyen-muc/guong-sang-chuyen-doi-so?nam=2026", "Lưu trữ của một chuyên mục", "Archive of a column") { Distinct = false },
         new("authors", "/tac-gia", "Các tác giả", "Authors"),
+        new("author", "/tac-gia/nhat-nam", "Một tác giả", "One author") { Distinct = false, Data = ["ProfilePage", "BreadcrumbList"] },
         new("privacy", "/quyen-rieng-tu", "Quyền riêng tư", "Privacy"),
         new("accessibility", "/tiep-can", "Tiếp cận cho mọi người", "Accessibility statement"),
         new("organisations", "/don-vi", "Các đơn vị", "Organisations") { Distinct = false },
+        new("organisation", "/don-vi/so-cong-thuong", "Một đơn vị", "One organisation") { Distinct = false, Data = ["CollectionPage", "BreadcrumbList"] },
         new("search", "/tim-kiem", "Tìm kiếm, khi bắt đầu", "Search, before a query"),
         new("search-hits", "/tim-kiem?q=chuyen+doi+so", "Tìm kiếm có kết quả", "Search with hits") { Listed = false },
         new("search-none", "/tim-kiem?q=zzzz", "Tìm kiếm không có kết quả", "Search without hits") { Listed = false, Distinct = false },
@@ -59,18 +62,18 @@ internal static class Templates
 
     private static readonly (string Type, string Vietnamese, string English, string[] Data)[] Types =
     [
-        ("news", "Tin", "News", ["NewsArticle", "BreadcrumbList"]),
-        ("column-article", "Bài chuyên mục", "Column article", ["NewsArticle", "BreadcrumbList"]),
+        ("news", "Tin", "News", ["NewsArticle.image", "BreadcrumbList"]),
+        ("column-article", "Bài chuyên mục", "Column article", ["NewsArticle.image", "BreadcrumbList"]),
         ("case-study", "Câu chuyện", "Case study", ["Article", "BreadcrumbList"]),
         ("model-example", "Gương điển hình", "Model example", ["Article", "BreadcrumbList"]),
         ("official-document", "Văn bản", "Official document", ["Article", "BreadcrumbList"]),
-        ("campaign", "Phong trào", "Campaign", ["Article", "BreadcrumbList"]),
+        ("campaign", "Phong trào", "Campaign", ["Article.image", "Event.location", "BreadcrumbList"]),
         ("page", "Trang cố định", "Standing page", ["BreadcrumbList"]),
     ];
 
     /// <summary>All of them, with an article of each type that the portal has.</summary>
-    /// <param name="withdrawn">Path of an article that has been withdrawn.</param>
-    public static async Task<IReadOnlyList<Template>> FindAsync(Portal portal, string withdrawn)
+    /// <param name="made">What editors made for the gates.</param>
+    public static async Task<IReadOnlyList<Template>> FindAsync(Portal portal, QualityContent made)
     {
         var found = new List<Template>(Fixed);
         foreach (var (type, vietnamese, english, data) in Types)
@@ -79,9 +82,18 @@ internal static class Templates
         var story = await NewestAsync(portal, "news", "vi");
         found.Add(new Template("editions", $"{story}/phien-ban", "Các phiên bản của một bài", "Editions of an article") { Listed = false, Distinct = false });
         found.Add(new Template("edition", $"{story}/phien-ban/1", "Một phiên bản", "One edition") { Listed = false, Distinct = false });
-        found.Add(new Template("withdrawn", withdrawn, "Bài đã gỡ", "Withdrawn article") { Status = 410, Listed = false, Distinct = false });
+        found.Add(new Template("corrected", made.Corrected, "Tin đã đính chính", "Corrected news") { Distinct = false, Data = ["NewsArticle.correction", "BreadcrumbList"] });
+        found.Add(new Template("comparison", $"{made.Corrected}/phien-ban/so-sanh?tu=1&den=2", "So sánh hai phiên bản", "Comparison of two editions") { Listed = false, Distinct = false });
+        found.Add(new Template("campaign-over", await CampaignOverAsync(portal), "Phong trào đã kết thúc", "Campaign that is over") { Distinct = false, Data = ["Event.endDate"] });
+        found.Add(new Template("consultation", made.Consultation, "Một cuộc lấy ý kiến", "One consultation") { Distinct = false });
+        found.Add(new Template("withdrawn", made.Withdrawn, "Bài đã gỡ", "Withdrawn article") { Status = 410, Listed = false, Distinct = false });
         return found;
     }
+
+    /// <summary>Path of the campaign of the sample content that ended first.</summary>
+    private static async Task<string> CampaignOverAsync(Portal portal) =>
+        (await new PublicView(portal).ApiAsync("/api/v1/articles?type=campaign&locale=vi&include=details")).GetProperty("items").EnumerateArray()
+            .MinBy(campaign => campaign.GetProperty("details").GetProperty("endsOn").GetString()).GetProperty("path").GetString()!;
 
     private static async Task<string> NewestAsync(Portal portal, string type, string locale) =>
         (await new PublicView(portal).ApiAsync($"/api/v1/articles?type={type}&locale={locale}&limit=1")).GetProperty("items")[0].GetProperty("path").GetString()!;

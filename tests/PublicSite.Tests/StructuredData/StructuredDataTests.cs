@@ -88,14 +88,14 @@ public sealed class StructuredDataTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task The_home_page_tells_of_the_site_its_search_and_its_office()
+    public async Task The_home_page_tells_of_the_site_and_its_office()
     {
         _site.Cms.Put(new SiteDescription { Locale = "vi", Publisher = "Văn phòng", Email = "vanphong@example.vn", Social = [new SiteLink("Zalo", "https://zalo.me/a")] });
 
         var site = await OneAsync("/", "WebSite");
         var office = await OneAsync("/", "Organization");
 
-        Assert.Equal($"{Site.Address}/tim-kiem?q={{search_term_string}}", Text(site.GetProperty("potentialAction").GetProperty("target"), "urlTemplate"));
+        Assert.Equal(($"{Site.Address}/", "vi"), (Text(site, "url"), Text(site, "inLanguage")));
         Assert.Equal(("Văn phòng", "vanphong@example.vn"), (Text(office, "name"), Text(office, "email")));
         Assert.Equal("https://zalo.me/a", office.GetProperty("sameAs")[0].GetString());
     }
