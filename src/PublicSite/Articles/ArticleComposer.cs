@@ -23,8 +23,9 @@ public sealed class ArticleComposer(PortalClient portal, RelatedLinks related, A
         var questions = answers.OfAsync(article, cancellationToken);
         var askedMentions = mentions.OfAsync(article, cancellationToken);
         var askedTargets = TargetsAsync(article, cancellationToken);
-        var newest = await InSeriesAsync(article, cancellationToken);
-        var position = await series.FindAsync(article, newest.Items, newest.Total, cancellationToken);
+        var askedSeries = InSeriesAsync(article, cancellationToken);
+        var position = await series.FindAsync(article, askedSeries, cancellationToken);
+        var newest = await askedSeries;
         var (links, complete) = await askedRelated;
         var (asking, known) = await questions;
         var chosen = article.Related.Select(link => link.Id).ToHashSet();
