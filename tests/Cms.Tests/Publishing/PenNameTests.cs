@@ -115,7 +115,7 @@ public abstract class PenNameTests<TDatabase>(CmsHost<TDatabase> host) : Deliver
         await db.Database.ExecuteSqlRawAsync("""DELETE FROM "__EFMigrationsHistory" WHERE "MigrationId" LIKE '%PenNames'""", Cancellation);
     });
 
-    private static Task RewriteAsync(PortalDbContext db, Guid id, byte[] json) =>
+    private static Task<int> RewriteAsync(PortalDbContext db, Guid id, byte[] json) =>
         db.Snapshots.Where(s => s.ArticleId == id).ExecuteUpdateAsync(s => s.SetProperty(x => x.Json, json), Cancellation);
 
     private async Task<Stored> StoredAsync(Guid id)
