@@ -7,13 +7,16 @@ namespace CommsPortal.PublicSite.StructuredData;
 /// <summary>An indicator's values as a data set.</summary>
 internal static class DatasetData
 {
+    /// <summary>In characters, as Google's documentation of data sets asks.</summary>
+    private const int ShortestDescription = 50;
+
     public static string Of(IndicatorFace face, SiteOptions site)
     {
         var (indicator, text) = (face.Indicator, face.Language.Text);
         return JsonLd.Document("Dataset", json =>
         {
             json.WriteString("name", face.Name);
-            json.WriteString("description", face.Description.Length > 0 ? face.Description : text.IndicatorsDescription);
+            json.WriteString("description", face.Description.Length >= ShortestDescription ? face.Description : $"{face.Description} {text.IndicatorsDescription}".Trim());
             json.WriteString("url", site.Absolute(face.Path));
             json.WriteString("inLanguage", face.Language.Code);
             json.WriteBoolean("isAccessibleForFree", true);

@@ -58,6 +58,7 @@ public sealed class StructuredDataTests : IAsyncDisposable
         var data = await OneAsync("/chi-tieu/kinh-te-so", "Dataset");
         Assert.Equal(("Kinh tế số trong GRDP", "2022-12-31/2024-12-31"), (Text(data, "name"), Text(data, "temporalCoverage")));
         Assert.Equal($"{Site.Address}/chi-tieu/kinh-te-so/so-lieu.csv", Text(data.GetProperty("distribution"), "contentUrl"));
+        Assert.InRange(Text(data, "description")!.Length, 50, 5000);
         var crumbs = (await OneAsync("/chi-tieu/kinh-te-so", "BreadcrumbList")).GetProperty("itemListElement").EnumerateArray();
         Assert.Equal(["Trang nhất", "Chỉ tiêu", "Kinh tế số trong GRDP"], crumbs.Select(crumb => Text(crumb, "name")));
     }
