@@ -105,6 +105,7 @@ internal static class Sample
         Credit = "Ảnh: CommsPortal",
         Width = 1600,
         Height = 1067,
+        Placeholder = "data:image/webp;base64,UklGRkQAAABXRUJQVlA4IDgAAAAQAgCdASoQAAkABABoJagCdAEPA9bnbzVAAP7t+hkJakL9tYdzc0nF7UQ2D4VDjjmtF2/5IgAAAA==",
         Renditions =
         [
             new Rendition("/media/0198c2a0-0000-7000-8000-000000000002/w320.avif", "image/avif", 320, 213),

@@ -30,6 +30,7 @@ public sealed class ImageFactory(RenditionPlan plan)
             Height = height,
             FocalX = asset.FocalX,
             FocalY = asset.FocalY,
+            Placeholder = asset.Placeholder is { Length: > 0 } tiny ? $"data:image/webp;base64,{Convert.ToBase64String(tiny)}" : null,
             Renditions = [.. plan.For(asset).Select(r => r.Spec.At(asset, r.Height, query))],
         };
     }

@@ -61,6 +61,12 @@ public sealed class MediaAsset
     /// <summary>What the picture looks like, in 64 bits (see <see cref="Duplicates.LookReader"/>); null before it was looked at, and for documents.</summary>
     public long? Look { get; set; }
 
+    /// <summary>
+    /// What pages show in the picture's place until it has come (see <see cref="Placeholders.PlaceholderMaker"/>): a tiny WebP, empty when there is
+    /// none; null before it was looked for, and for documents.
+    /// </summary>
+    public byte[]? Placeholder { get; set; }
+
     /// <summary>Null for files in no folder.</summary>
     public Guid? FolderId { get; set; }
 

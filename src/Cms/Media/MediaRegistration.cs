@@ -7,6 +7,7 @@ using CommsPortal.Cms.Media.Examination;
 using CommsPortal.Cms.Media.Library;
 using CommsPortal.Cms.Media.Licences;
 using CommsPortal.Cms.Media.Metadata;
+using CommsPortal.Cms.Media.Placeholders;
 using CommsPortal.Cms.Media.Processing;
 using CommsPortal.Cms.Media.Renditions;
 using CommsPortal.Cms.Media.Revisions;
@@ -42,6 +43,7 @@ public static class MediaRegistration
             .AddSingleton<MediaPreview>()
             .AddSingleton<MetadataReader>()
             .AddSingleton<LookReader>()
+            .AddSingleton<PlaceholderMaker>()
             .AddSingleton<SimilarMedia>()
             .AddSingleton<MediaIntake>()
             .AddSingleton<UploadMedia>()
@@ -65,5 +67,5 @@ public static class MediaRegistration
     public static IServiceCollection AddMediaServices(this IServiceCollection services) =>
         services.AddHostedService(provider => provider.GetRequiredService<ImageCapabilities>()).AddHostedService<SearchTextBackfill>()
             .AddHostedService<ClearUploads>()
-            .AddHostedService<LookBackfill>();
+            .AddHostedService<PictureBackfill>();
 }

@@ -25,6 +25,12 @@ public sealed record Image
     /// <inheritdoc cref="FocalX"/>
     public double FocalY { get; init; } = 0.5;
 
+    /// <summary>
+    /// What to show in the image's place until it has come: a <c>data:</c> URI (RFC 2397) of the image as a WebP with 16 pixels on its longer side,
+    /// about 150 characters and at most 559, to be enlarged and blurred. Null when there is none, as for transparent images.
+    /// </summary>
+    public string? Placeholder { get; init; }
+
     /// <summary>Every rendition, by format then ascending width.</summary>
     public IReadOnlyList<Rendition> Renditions { get; init; } = [];
 }

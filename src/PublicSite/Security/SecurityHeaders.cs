@@ -9,11 +9,12 @@ namespace CommsPortal.PublicSite.Security;
 public static class SecurityHeaders
 {
     /// <summary>
-    /// Pages are documents: own styles, images, fonts, forms and script files, nothing else. JSON-LD is a data block, which is never executed
+    /// Pages are documents: own styles, images, fonts, forms and script files, nothing else. Images may stand in the page itself
+    /// (<see cref="Pages.Placeholder"/>): they are decoded and never executed. JSON-LD is a data block, which is never executed
     /// and which script-src therefore does not govern (HTML, "prepare the script element": the type is looked at before the policy).
     /// </summary>
     public const string ContentPolicy =
-        "default-src 'none'; script-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; style-src 'self'; img-src 'self'; "
+        "default-src 'none'; script-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; style-src 'self'; img-src 'self' data:; "
         + "font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app)

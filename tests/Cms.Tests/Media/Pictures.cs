@@ -32,6 +32,16 @@ internal static class Pictures
         return await folder.EncodeAsync("c.v", ending);
     }
 
+    /// <summary>Of one colour, with an alpha channel.</summary>
+    /// <param name="alpha">0 (transparent) to 255 (opaque).</param>
+    public static async Task<byte[]> WithAlphaAsync(int alpha)
+    {
+        using var folder = new WorkFolder();
+        await folder.VipsAsync("black", "k.v", "64", "48", "--bands", "4");
+        await folder.VipsAsync("linear", "k.v", "a.v", "1", $"200 100 50 {Text(alpha)}", "--uchar");
+        return await folder.EncodeAsync("a.v", ".png");
+    }
+
     /// <summary>One channel of a middle grey.</summary>
     public static async Task<byte[]> GreyAsync(int width, int height, string ending)
     {

@@ -1,10 +1,14 @@
 using System.Net;
 using System.Text.Json;
+using CommsPortal.Cms.Content;
+using CommsPortal.Cms.Media.Library;
 using CommsPortal.Cms.Representations.Negotiation;
 using CommsPortal.Cms.Tests.Delivery;
 using CommsPortal.Cms.Tests.Infrastructure;
+using CommsPortal.Cms.Tests.Media;
 using CommsPortal.Contracts.Articles;
 using CommsPortal.Contracts.Problems;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CommsPortal.Cms.Tests.Representations;
 
@@ -44,6 +48,22 @@ public abstract class RepresentationTests<TDatabase>(CmsHost<TDatabase> host) : 
         Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
         using var head = await SendAsync(HttpMethod.Head, $"/api/v1/articles/{id}.{suffix}");
         Assert.Equal((HttpStatusCode.OK, expected.Length), (head.StatusCode, (int)head.Content.Headers.ContentLength!));
+    }
+
+    [Fact]
+    public async Task The_placeholder_of_a_picture_is_in_the_portals_own_form_alone()
+    {
+        var upload = await Host.Services.GetRequiredService<UploadMedia>().ExecuteAsync(
+            new MemoryStream(await Pictures.RedAndBlueAsync(400, 300, ".jpg")), "a.jpg", new MediaTexts("Mô tả"), Newsroom.Editor, Cancellation);
+        var id = await PublishAsync("Bài có ảnh", "cho-anh", n => n.MainImage = new ImageUse { Media = upload.Asset.Id });
+        var expected = $"data:image/webp;base64,{Convert.ToBase64String(upload.Asset.Placeholder!)}";
+        Assert.Equal(expected, (await ReadAsync<Article>($"/api/v1/articles/{id}")).MainImage!.Placeholder);
+        Assert.Equal(expected, Assert.Single((await ListAsync("tag=cho-anh")).Items).MainImage!.Placeholder);
+        foreach (var form in Representation.All.Where(form => form != Representation.Native))
+        {
+            using var answer = await GetAsync($"/api/v1/articles/{id}.{form.Suffix}");
+            Assert.DoesNotContain("data:image", await answer.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+        }
     }
 
     [Fact]

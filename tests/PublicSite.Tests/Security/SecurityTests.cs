@@ -23,6 +23,7 @@ public sealed class SecurityTests(FilledSite filled) : IClassFixture<FilledSite>
         var policy = Assert.Single(response.Headers.GetValues("Content-Security-Policy"));
         Assert.StartsWith("default-src 'none'", policy, StringComparison.Ordinal);
         Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+        Assert.Equal("img-src 'self' data:", Assert.Single(policy.Split("; "), part => part.Contains("data:", StringComparison.Ordinal)));
         Assert.Contains("; script-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; ", policy, StringComparison.Ordinal);
         Assert.Equal("nosniff", Assert.Single(response.Headers.GetValues("X-Content-Type-Options")));
         Assert.True(response.Headers.Contains("Strict-Transport-Security"));

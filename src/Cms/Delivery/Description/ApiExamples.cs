@@ -146,6 +146,7 @@ internal static class ApiExamples
             Credit = "Ảnh: Trung tâm Báo chí",
             Width = 1600,
             Height = 1067,
+            Placeholder = "data:image/webp;base64,UklGRkQAAABXRUJQVlA4IDgAAAAQAgCdASoQAAkABABoJagCdAEPA9bnbzVAAP7t+hkJakL9tYdzc0nF7UQ2D4VDjjmtF2/5IgAAAA==",
             Renditions = [new Rendition($"/media/{Id}/w640.jpg", "image/jpeg", 640, 427)],
         },
     };

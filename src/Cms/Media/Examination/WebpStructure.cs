@@ -61,4 +61,26 @@ internal static class WebpStructure
             bytes[20] &= 0b1101_0011;
         return bytes;
     }
+
+    /// <summary>The same picture in the simple file format for lossy pictures (RFC 9649, section 2.5): the chunk "VP8 " alone.</summary>
+    /// <param name="file">A WebP that <see cref="Read"/> accepts.</param>
+    /// <returns>Null when the picture is transparent, moves or is not lossy.</returns>
+    public static byte[]? Simple(ReadOnlySpan<byte> file)
+    {
+        byte[]? simple = null;
+        for (long at = 12; at < file.Length;)
+        {
+            var name = Bytes.Take(file, at, 4);
+            var length = Bytes.U32Little(file, at + 4);
+            var chunk = Bytes.Take(file, at, 8 + length + (length & 1));
+            if (name.SequenceEqual("ALPH"u8))
+                return null;
+            if (name.SequenceEqual("VP8 "u8))
+                simple = [.. file[..12], .. chunk];
+            at += chunk.Length;
+        }
+        if (simple is not null)
+            BinaryPrimitives.WriteInt32LittleEndian(simple.AsSpan(4), simple.Length - 8);
+        return simple;
+    }
 }

@@ -22,5 +22,8 @@ internal sealed class IncomingFile(ScratchFolder folder) : IDisposable
     /// <inheritdoc cref="MediaAsset.Look"/>
     public long? Look { get; set; }
 
+    /// <inheritdoc cref="MediaAsset.Placeholder"/>
+    public byte[]? Placeholder { get; set; }
+
     public void Dispose() => Folder.Dispose();
 }

@@ -1,6 +1,7 @@
 using CommsPortal.Cms.Media.Duplicates;
 using CommsPortal.Cms.Media.Examination;
 using CommsPortal.Cms.Media.Metadata;
+using CommsPortal.Cms.Media.Placeholders;
 using CommsPortal.Cms.Media.Processing;
 using CommsPortal.Cms.Media.Storage;
 using Microsoft.Extensions.Options;
@@ -10,7 +11,7 @@ namespace CommsPortal.Cms.Media.Library;
 /// <summary>The way of every file that comes into the library, new or in the place of another: received under a limit, hashed, examined by content, decoded once, stored.</summary>
 public sealed class MediaIntake(
     IMediaStorage storage, ScratchFolders scratch, FileExaminer examiner, MasterImage masters, MetadataReader metadata, LookReader looks,
-    IOptions<MediaOptions> options)
+    PlaceholderMaker placeholders, IOptions<MediaOptions> options)
 {
     private const string OriginalFile = "original";
     private const string MasterFile = "master.png";
@@ -32,6 +33,7 @@ public sealed class MediaIntake(
             return;
         file.Size = await masters.MakeAsync(file.Folder, OriginalFile, file.Format, MasterFile, cancellationToken);
         file.Look = await looks.ReadAsync(file.Folder, MasterFile, cancellationToken);
+        file.Placeholder = await placeholders.MakeAsync(file.Folder, MasterFile, cancellationToken);
         file.Metadata = await metadata.ReadAsync(file.Folder, OriginalFile, cancellationToken);
     }
 

@@ -68,6 +68,7 @@ public sealed class UploadMedia(
         Width = file.Size?.Width,
         Height = file.Size?.Height,
         Look = file.Look,
+        Placeholder = file.Placeholder,
         UploadedAt = time.Now(),
         UploadedBy = actor.Id,
     };

@@ -25,6 +25,9 @@ public sealed class MediaRevision
     /// <inheritdoc cref="MediaAsset.Look"/>
     public long? Look { get; init; }
 
+    /// <inheritdoc cref="MediaAsset.Placeholder"/>
+    public byte[]? Placeholder { get; init; }
+
     /// <summary>When it came into the library.</summary>
     public DateTimeOffset AddedAt { get; init; }
 
@@ -44,6 +47,7 @@ public sealed class MediaRevision
         Height = asset.Height,
         Metadata = asset.Metadata,
         Look = asset.Look,
+        Placeholder = asset.Placeholder,
         AddedAt = asset.UploadedAt,
         AddedBy = asset.UploadedBy,
     };
@@ -54,7 +58,8 @@ public sealed class MediaRevision
         if (asset is { Width: { } w, Height: { } h } && Width is { } width && Height is { } height && Math.Abs(((double)w / h) - ((double)width / height)) > 0.01)
             (asset.FocalX, asset.FocalY) = (0.5, 0.5);
         (asset.Revision, asset.FileName, asset.ContentType, asset.Bytes) = (Revision, FileName, ContentType, Bytes);
-        (asset.Sha256, asset.Width, asset.Height, asset.Metadata, asset.Look) = (Sha256, Width, Height, Metadata, Look);
+        (asset.Sha256, asset.Width, asset.Height, asset.Metadata) = (Sha256, Width, Height, Metadata);
+        (asset.Look, asset.Placeholder) = (Look, Placeholder);
         asset.Version++;
     }
 }

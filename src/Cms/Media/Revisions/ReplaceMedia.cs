@@ -46,6 +46,7 @@ public sealed class ReplaceMedia(IDbContextFactory<PortalDbContext> contexts, Lo
             Width = file.Size?.Width,
             Height = file.Size?.Height,
             Look = file.Look,
+            Placeholder = file.Placeholder,
             Metadata = MetadataMapping.Write(file.Metadata),
             AddedAt = time.Now(),
             AddedBy = actor.Id,

@@ -83,7 +83,7 @@ public abstract class SimilarMediaTests<TDatabase> : CmsTest<TDatabase>
         var picture = await UploadAsync(await File.ReadAllBytesAsync(Sample("cho-quet-ma.jpg")));
         await using var db = OpenDatabase();
         await db.MediaAssets.ExecuteUpdateAsync(s => s.SetProperty(a => a.Look, (long?)null));
-        var backfill = ActivatorUtilities.CreateInstance<LookBackfill>(Services);
+        var backfill = ActivatorUtilities.CreateInstance<PictureBackfill>(Services);
         Assert.Equal(1, await backfill.RunAsync(CancellationToken.None));
         Assert.Equal(0, await backfill.RunAsync(CancellationToken.None));
         Assert.Equal(picture.Look, (await db.MediaAssets.AsNoTracking().SingleAsync()).Look);

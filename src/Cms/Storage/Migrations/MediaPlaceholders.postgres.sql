@@ -1,0 +1,3 @@
+ALTER TABLE media_assets ADD COLUMN placeholder bytea;
+
+ALTER TABLE media_revisions ADD COLUMN placeholder bytea;
