@@ -110,7 +110,12 @@ public abstract class PenNameTests<TDatabase>(CmsHost<TDatabase> host) : Deliver
             s => s.SetProperty(x => x.Json, json).SetProperty(x => x.Summary, summary).SetProperty(x => x.ETag, Aged), Cancellation);
         db.Embargoes.Add(new Embargo
         {
-            ArticleId = document.Id, Edition = 2, Hash = document.Hash, Json = json, LiftsAt = document.Published.AddYears(1), GivenAt = document.Published,
+            ArticleId = document.Id,
+            Edition = 2,
+            Hash = document.Hash,
+            Json = json,
+            LiftsAt = document.Published.AddYears(1),
+            GivenAt = document.Published,
         });
         await db.Database.ExecuteSqlRawAsync("""DELETE FROM "__EFMigrationsHistory" WHERE "MigrationId" LIKE '%PenNames'""", Cancellation);
     });

@@ -139,7 +139,11 @@ public sealed class HomeCompositionModel(
     /// <summary>A choice of articles, by the name of its inputs.</summary>
     public HomeChoiceView ChoiceOf(string name, string title, IReadOnlyList<Guid> chosen, string? find, HomeBlockRow? row = null) => new(
         name, title, chosen, Titles, row is null ? name + "Find" : name[..^"Articles".Length] + "Find", find, Found.GetValueOrDefault(name),
-        row?.Kind == HomeBlockKind.Figures ? row : null, Results, Focused) { Locale = Locale, IsSingle = name == nameof(Lead) };
+        row?.Kind == HomeBlockKind.Figures ? row : null, Results, Focused)
+    {
+        Locale = Locale,
+        IsSingle = name == nameof(Lead),
+    };
 
     protected override async Task ShowAsync(HomeComposition? document)
     {
