@@ -19,7 +19,7 @@ public sealed class SnapshotBuilder(ContentTypeRegistry types, ImageFactory imag
 {
     private const int SyllablesPerMinute = 230;
 
-    /// <summary>As <see cref="BuildAsync"/>, for an edition that is public: with the card that stands for it elsewhere.</summary>
+    /// <summary>As <see cref="BuildAsync"/>, for an edition that is public or will be: with the address of the card that stands for it elsewhere.</summary>
     public async Task<ContractArticle> BuildPublicAsync(
         PortalDbContext db, Article article, Edition edition, ArticleContent content, string path, CancellationToken cancellationToken)
     {

@@ -106,7 +106,7 @@ public sealed class StandingEmbargo(ContentTypeRegistry types, SnapshotBuilder s
         var type = types.Get(article.Type);
         var content = ContentJson.Deserialize(type, edition.Content);
         var path = await PathClaims.ForeseeAsync(work, type, content, cancellationToken);
-        return await snapshots.BuildAsync(work.Db, article, edition, content, path, cancellationToken);
+        return await snapshots.BuildPublicAsync(work.Db, article, edition, content, path, cancellationToken);
     }
 
     private static EmbargoChange RowOf(EditorialWork work, string kind, ContractArticle document, DateTimeOffset? until) => new()
