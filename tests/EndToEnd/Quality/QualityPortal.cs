@@ -60,9 +60,13 @@ public sealed class QualityPortal : IAsyncLifetime
         Assert.True(breaches.Count == 0, string.Join('\n', breaches));
     }
 
-    private static Task LeaveAsync(string name, object what) => Environment.GetEnvironmentVariable(ResultsFolder) is { } results
-        ? File.WriteAllTextAsync(Path.Combine(results, $"{name}.json"), JsonSerializer.Serialize(what, Writing))
-        : Task.CompletedTask;
+    private static async Task LeaveAsync(string name, object what)
+    {
+        if (Environment.GetEnvironmentVariable(ResultsFolder) is not { Length: > 0 } results)
+            return;
+        Directory.CreateDirectory(results);
+        await File.WriteAllTextAsync(Path.Combine(results, $"{name}.json"), JsonSerializer.Serialize(what, Writing));
+    }
 
     private Task<HttpResponseMessage> AskAsync(string path) => Portal.Reader.GetAsync(new Uri(path, UriKind.Relative));
 }

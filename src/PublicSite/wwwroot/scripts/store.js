@@ -4,6 +4,9 @@ import { keptPage } from "./words.js";
 const CACHE = "kept-stories";
 const MOST = 50;
 
+// One change of what is kept at a time, in all windows: what a reader removes is not put back by a refresh that had begun before.
+const alone = (work) => navigator.locks.request(CACHE, work);
+
 export const available = "caches" in globalThis && "serviceWorker" in navigator;
 
 // What a page of ours needs to be shown: its own files, and the pictures that this device chose.
@@ -60,7 +63,7 @@ export async function stories() {
 }
 
 // “kept”, “full”, “gone” or “failed”.
-export async function keep(path, at = new Date().toISOString()) {
+export const keep = (path, at = new Date().toISOString()) => alone(async () => {
   const all = await stories();
   if (all.length >= MOST && !all.some((story) => story.path === path)) return "full";
   await navigator.serviceWorker.register("/sw.js");
@@ -69,7 +72,7 @@ export async function keep(path, at = new Date().toISOString()) {
   const outcome = await keepPage(cache, path, at);
   if (outcome === "kept") await keepPage(cache, keptPage);
   return outcome;
-}
+});
 
 // The last story takes everything with it, the worker too.
 async function endIfEmpty() {
@@ -80,23 +83,25 @@ async function endIfEmpty() {
   return true;
 }
 
-export async function forget(path) {
+export const forget = (path) => alone(async () => {
   const cache = await caches.open(CACHE);
   await cache.delete(path, { ignoreVary: true });
   await endIfEmpty();
-}
+});
 
 // Asks again for what is kept; a story that was withdrawn is not kept any longer. Returns the titles of those.
 export async function refresh() {
   const gone = [];
-  const kept = await stories();
-  if (kept.length === 0) return gone;
-  const cache = await caches.open(CACHE);
   try {
-    for (const { path, title, at } of kept) {
-      if ((await keepPage(cache, path, at)) === "gone") gone.push(title);
+    for (const { path, title } of await stories()) {
+      await alone(async () => {
+        const story = (await stories()).find((kept) => kept.path === path);
+        if (story && (await keepPage(await caches.open(CACHE), path, story.at)) === "gone") gone.push(title);
+      });
     }
-    if (!(await endIfEmpty())) await keepPage(cache, keptPage);
+    await alone(async () => {
+      if ((await caches.has(CACHE)) && !(await endIfEmpty())) await keepPage(await caches.open(CACHE), keptPage);
+    });
   } catch {
     // The network went away: what is kept stays.
   }
