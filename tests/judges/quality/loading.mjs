@@ -37,7 +37,8 @@ async function read(browser, template, width) {
         if (!image.getAttribute('width') || !image.getAttribute('height')) faults.push('no dimensions');
         if (image.naturalWidth === 0) faults.push('does not load');
         if (image.src.includes('/media/') && !image.srcset && !image.closest('picture')?.querySelector('source')) faults.push('one size for all screens');
-        if (image.loading !== 'lazy' && image.getBoundingClientRect().top + scrollY > innerHeight * 2) faults.push('far below, but not lazy');
+        // What the page itself carries (a blur) asks nothing of the network.
+        if (!image.src.startsWith('data:') && image.loading !== 'lazy' && image.getBoundingClientRect().top + scrollY > innerHeight * 2) faults.push('far below, but not lazy');
         return faults.length ? `image ${image.src}: ${faults.join(', ')}` : null;
       }).filter(Boolean);
       return { images, shifts: globalThis.shifts.map(({ value, sources }) => ({ value, nodes: sources.map(({ node }) => node?.nodeType === 1 ? node.outerHTML.slice(0, 100) : String(node?.textContent).slice(0, 60)) })) };
