@@ -28,7 +28,7 @@ public sealed class SiteAssets
     public SiteAssets()
     {
         var assets = new Dictionary<string, Asset>(StringComparer.Ordinal);
-        Stylesheet = Add(assets, "site.css", Joined("css/"), hashed: true);
+        Stylesheet = Add(assets, "site.css", StyleSheet.Join(Names("css/").Order(StringComparer.Ordinal).Select(Read)), hashed: true);
         Icon = Add(assets, "icon.svg", Read("icon.svg"), hashed: true);
         Card = Add(assets, "card.jpg", Read("card.jpg"), hashed: true);
         PreviewScript = Add(assets, "preview.js", Read("preview.js"), hashed: true);
@@ -94,9 +94,6 @@ public sealed class SiteAssets
 
     private static IEnumerable<string> Names(string folder) => Assembly.GetExecutingAssembly().GetManifestResourceNames()
         .Where(name => name.StartsWith("wwwroot/" + folder, StringComparison.Ordinal)).Select(name => name["wwwroot/".Length..]);
-
-    /// <summary>The style sheet's parts, in the order of their numbered names.</summary>
-    private static byte[] Joined(string folder) => [.. Names(folder).Order(StringComparer.Ordinal).SelectMany(Read)];
 
     private static byte[] Read(string name)
     {

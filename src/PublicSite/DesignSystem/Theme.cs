@@ -7,10 +7,10 @@ namespace CommsPortal.PublicSite.DesignSystem;
 /// <param name="Colours">By token, without dashes in front: <c>#rgb</c> or <c>#rrggbb</c>.</param>
 public sealed partial record Theme(string Name, IReadOnlyDictionary<string, string> Colours)
 {
-    private const string Light = ":root {";
-    private const string Automatic = ":root:not([data-theme]) {";
+    private const string Light = ":root{";
+    private const string Automatic = ":root:not([data-theme]){";
 
-    /// <summary>The themes that a reader can choose, read from the style sheet.</summary>
+    /// <summary>The themes that a reader can choose, read from the style sheet as it is served.</summary>
     public static IReadOnlyList<Theme> Choices(string css) =>
     [
         new("Sáng", Block(css, Light, 1)),
@@ -29,7 +29,7 @@ public sealed partial record Theme(string Name, IReadOnlyDictionary<string, stri
 
     public double ContrastOf(string colour, string ground) => Contrast.Between(Colours[colour], Colours[ground]);
 
-    private static string ChosenSelector(string theme) => $":root[data-theme=\"{theme}\"] {{";
+    private static string ChosenSelector(string theme) => $":root[data-theme=\"{theme}\"]{{";
 
     private static Dictionary<string, string> Block(string css, string selector, int occurrence)
     {
