@@ -161,7 +161,7 @@ public sealed partial class SearchIndex : IDisposable
     {
         var vocabulary = new Vocabulary(snapshot);
         var plan = QueryPlanner.Plan(QueryParser.Parse(query), vocabulary, SynonymIndex.Empty, relaxed: false, weak: false);
-        var matches = new Matches(plan, vocabulary, new DocumentFilter(new SearchRequest(), vocabulary));
+        var matches = new Matches(plan, vocabulary, new DocumentFilter(new SearchRequest(), vocabulary.Snapshot));
         var best = matches.Best(count, null, CancellationToken.None).ConvertAll(b =>
         {
             var segment = snapshot.SegmentOf(b.Document);

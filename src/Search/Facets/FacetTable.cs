@@ -1,4 +1,4 @@
-using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using CommsPortal.Search.Storage;
 
 namespace CommsPortal.Search.Facets;
@@ -40,15 +40,19 @@ internal sealed class FacetTable
     /// <summary>The values of a facet by number; empty if no document has it.</summary>
     internal string[] Values(string name) => facets.TryGetValue(name, out var facet) ? facet.Values : [];
 
-    /// <summary>Adds 1 to the count of each value that a document has.</summary>
-    internal void Count(string name, int document, Span<int> counts)
+    /// <summary>Adds 1 to the count of each value that each of some documents has.</summary>
+    internal void Count(string name, ReadOnlySpan<int> documents, Span<int> counts)
     {
-        foreach (var value in Numbers(name, document))
-            counts[(int)value]++;
+        if (!facets.TryGetValue(name, out var facet))
+            return;
+        var column = ColumnAt(facet.Column);
+        foreach (var document in documents)
+            foreach (var value in ValuesOf(column, document))
+                counts[(int)value]++;
     }
 
     /// <summary>The numbers of a document's values, ascending.</summary>
-    internal ReadOnlySpan<uint> Numbers(string name, int document) => facets.TryGetValue(name, out var facet) ? ValuesOf(facet.Column, document) : [];
+    internal ReadOnlySpan<uint> Numbers(string name, int document) => facets.TryGetValue(name, out var facet) ? ValuesOf(ColumnAt(facet.Column), document) : [];
 
     /// <summary>Writes the table: for each facet its name, its values in order, and the value numbers of each document.</summary>
     internal static void Write(SegmentOutput output, int documentCount, IReadOnlyList<(string Name, string[] Values, List<(int Document, int Value)> Entries)> facets)
@@ -88,14 +92,14 @@ internal sealed class FacetTable
         return column;
     }
 
-    private ReadOnlySpan<uint> ValuesOf(int column, int document)
+    private ReadOnlySpan<uint> ColumnAt(int column) => MemoryMarshal.Cast<byte, uint>(input.Section(SectionKind.Facets)[column..]);
+
+    private ReadOnlySpan<uint> ValuesOf(ReadOnlySpan<uint> column, int document)
     {
-        var section = input.Section(SectionKind.Facets)[column..];
-        var start = BinaryPrimitives.ReadUInt32LittleEndian(section[(document * 4)..]);
-        var end = BinaryPrimitives.ReadUInt32LittleEndian(section[((document + 1) * 4)..]);
-        var values = section[(4 * (input.DocumentCount + 1))..];
-        if (start > end || end * 4L > values.Length)
+        var (start, end) = (column[document], column[document + 1]);
+        var values = column[(input.DocumentCount + 1)..];
+        if (start > end || end > values.Length)
             throw new IndexCorruptException(input.Bytes.Name, "a facet points outside");
-        return System.Runtime.InteropServices.MemoryMarshal.Cast<byte, uint>(values[(int)(start * 4)..(int)(end * 4)]);
+        return values[(int)start..(int)end];
     }
 }

@@ -10,10 +10,23 @@ internal sealed class WordSequence(SegmentReader reader, IReadOnlyList<int[]> pl
 {
     /// <summary>The place to look for first: words are ranks by frequency, so the one whose most frequent word has the highest.</summary>
     private readonly int rarest = RarestOf(places);
+    private readonly KnownSequence known = reader.Sequences.Of(places, field);
     private readonly int[] lengths = new int[ForwardIndex.Fields];
     private int[] words = new int[512];
 
     internal bool OccursIn(int document)
+    {
+        if (known.OccursIn(document) is { } occurs)
+            return occurs;
+        occurs = Read(document);
+        known.Note(document, occurs);
+        return occurs;
+    }
+
+    /// <summary>The first document at or after one that may have the sequence, as far as is known; <see cref="int.MaxValue"/> if there is none.</summary>
+    internal int NextPossible(int document) => known.NextPossible(document);
+
+    private bool Read(int document)
     {
         if (places.Any(p => p.Length == 0))
             return false;

@@ -5,55 +5,22 @@ using CommsPortal.Search.Terms;
 
 namespace CommsPortal.Search.Querying;
 
-/// <summary>Decides which documents of a segment a request lets through: deletions, facets, dates, exclusions, phrases and fields.</summary>
-internal sealed class DocumentFilter(SearchRequest request, Vocabulary vocabulary)
+/// <summary>Decides which documents a request lets through: deletions, facets, dates, exclusions, phrases and fields. For one request; not thread-safe.</summary>
+internal sealed class DocumentFilter(SearchRequest request, IndexSnapshot snapshot)
 {
     /// <summary>The facet that is made from the date.</summary>
     internal const string Year = "year";
 
-    /// <summary>The offset of Asia/Ho_Chi_Minh, which has no summer time, for years.</summary>
-    private static readonly TimeSpan Vietnam = TimeSpan.FromHours(7);
+    private readonly Dictionary<int, ulong[]?> bits = [];
 
-    internal static string? YearOf(long ticks) =>
-        ticks < 0 ? null : new DateTimeOffset(Math.Min(ticks, DateTimeOffset.MaxValue.UtcTicks - Vietnam.Ticks), TimeSpan.Zero).ToOffset(Vietnam).Year.ToString(CultureInfo.InvariantCulture);
-
-    // Words are looked for side by side in a document's text, which costs far more than all else here and is asked for counts, for facets and
-    // for ranks: what was found out is kept, by segment.
-    private readonly Dictionary<int, (ulong[] Read, ulong[] Passed)> texts = [];
-
-    /// <summary>Null when every document passes. All callers of one instance have the same plan.</summary>
-    internal Func<int, bool>? Open(int segment, QueryPlan plan)
+    /// <summary>Null when every document of the segment passes.</summary>
+    internal SegmentFilter? Open(int segment, QueryPlan plan, Vocabulary vocabulary)
     {
-        var view = vocabulary.Snapshot.Views[segment];
-        var bits = Bits(view);
-        var sequences = plan.Restrictions.Select(r => (Sequence: vocabulary.SequenceOf(segment, r), r.Excluded)).ToArray();
-        if (bits is null && sequences.Length == 0)
-            return null;
-        var passes = sequences.Length == 0 ? null : Remembering(segment, document => Array.TrueForAll(sequences, s => s.Sequence.OccursIn(document) != s.Excluded));
-        return document => (bits is null || IsSet(bits, document)) && (passes is null || passes(document));
+        if (!bits.TryGetValue(segment, out var passing))
+            bits[segment] = passing = Bits(snapshot.Views[segment]);
+        return passing is null && plan.Restrictions.Count == 0 ? null
+            : new SegmentFilter(passing, [.. plan.Restrictions.Select(r => (vocabulary.SequenceOf(segment, r), r.Excluded))]);
     }
-
-    private Func<int, bool> Remembering(int segment, Func<int, bool> check)
-    {
-        if (!texts.TryGetValue(segment, out var known))
-        {
-            var length = (vocabulary.Snapshot.Views[segment].Reader.DocumentCount + 63) / 64;
-            texts[segment] = known = (new ulong[length], new ulong[length]);
-        }
-
-        return document =>
-        {
-            if (IsSet(known.Read, document))
-                return IsSet(known.Passed, document);
-            var passed = check(document);
-            known.Read[document >> 6] |= 1UL << document;
-            if (passed)
-                known.Passed[document >> 6] |= 1UL << document;
-            return passed;
-        };
-    }
-
-    private static bool IsSet(ulong[] bits, int document) => (bits[document >> 6] & (1UL << document)) != 0;
 
     private ulong[]? Bits(SegmentView view)
     {
@@ -89,7 +56,7 @@ internal sealed class DocumentFilter(SearchRequest request, Vocabulary vocabular
         var bits = new ulong[(view.Reader.DocumentCount + 63) / 64];
         foreach (var year in years)
             if (int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 2 and < 9999)
-                Or(bits, Dates(view, new DateTimeOffset(number, 1, 1, 0, 0, 0, Vietnam).UtcTicks, new DateTimeOffset(number + 1, 1, 1, 0, 0, 0, Vietnam).UtcTicks));
+                Or(bits, Dates(view, new DateTimeOffset(number, 1, 1, 0, 0, 0, YearCounter.Offset).UtcTicks, new DateTimeOffset(number + 1, 1, 1, 0, 0, 0, YearCounter.Offset).UtcTicks));
         return bits;
     }
 

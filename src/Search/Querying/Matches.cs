@@ -39,7 +39,7 @@ internal sealed class Matches(QueryPlan plan, Vocabulary vocabulary, DocumentFil
             if (required.Count(r => r is not NoneCursor) < Math.Max(1, plan.Minimum))
                 continue;
             MatchCursor[] bonuses = [.. plan.Bonuses.Select(b => b.Open(reader, segment)).Where(b => b is not NoneCursor)];
-            var ranker = new SegmentRanker(required, bonuses, Math.Max(1, plan.Minimum), complete ? null : filter.Open(segment, plan));
+            var ranker = new SegmentRanker(required, bonuses, Math.Max(1, plan.Minimum), complete ? null : filter.Open(segment, plan, vocabulary));
             if (complete)
                 ranker.Rank(top, vocabulary.Snapshot.Bases[segment], known.Where(k => k.Segment == segment).Select(k => k.Document));
             else
@@ -65,7 +65,7 @@ internal sealed class Matches(QueryPlan plan, Vocabulary vocabulary, DocumentFil
         for (var segment = 0; segment < vocabulary.Snapshot.Views.Length; segment++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var matches = new MatchIterator(Required(segment), Math.Max(1, plan.Minimum), filter.Open(segment, plan), vocabulary.Snapshot.Views[segment].Reader.DocumentCount);
+            var matches = new MatchIterator(Required(segment), Math.Max(1, plan.Minimum), filter.Open(segment, plan, vocabulary), vocabulary.Snapshot.Views[segment].Reader.DocumentCount);
             for (var document = matches.Next(0); document != MatchCursor.End; document = matches.Next(document + 1))
                 yield return (segment, document);
         }

@@ -24,8 +24,8 @@ internal sealed record PlannedPart(IReadOnlyList<PlannedAlternative> Alternative
         if (cursors.Any(c => c is NoneCursor))
             return new NoneCursor();
         if (alternative.Restrictions.Count == 0)
-            return cursors.Length == 1 ? cursors[0] : new TogetherCursor(cursors, null);
+            return cursors.Length == 1 ? cursors[0] : new TogetherCursor(cursors, []);
         WordSequence[] sequences = [.. alternative.Restrictions.Select(r => vocabulary.SequenceOf(segment, r))];
-        return new TogetherCursor(cursors, document => Array.TrueForAll(sequences, s => s.OccursIn(document)));
+        return new TogetherCursor(cursors, sequences);
     }
 }

@@ -16,6 +16,7 @@ internal sealed class Searcher(IndexSnapshot snapshot, SearchIndexOptions option
     private const int ShortQuery = 3;
 
     private readonly Vocabulary vocabulary = new(snapshot);
+    private readonly DocumentFilter filter = new(request, snapshot);
     private readonly FacetCounter facets = new(snapshot, request.FacetNames);
 
     private string? searchedInstead;
@@ -114,7 +115,7 @@ internal sealed class Searcher(IndexSnapshot snapshot, SearchIndexOptions option
     }
 
     private Matches Match(List<QueryClause> clauses, bool relaxed, bool weak) =>
-        new(QueryPlanner.Plan(clauses, vocabulary, synonyms, relaxed, weak), vocabulary, new DocumentFilter(request, vocabulary));
+        new(QueryPlanner.Plan(clauses, vocabulary, synonyms, relaxed, weak), vocabulary, filter);
 
     private (int Total, bool Exact) CountAndFacets(Matches matches)
     {

@@ -56,7 +56,7 @@ internal sealed class SimilarDocuments(IndexSnapshot snapshot)
         var parts = terms.ConvertAll(t => new PlannedPart([new PlannedAlternative([t], [])]));
         var plan = new QueryPlan(parts, [], (parts.Count + 2) / 3, [], [], []);
         var own = snapshot.Bases[segment] + document;
-        var best = new Matches(plan, vocabulary, new DocumentFilter(new SearchRequest(), vocabulary)).Best(count + 1, null, CancellationToken.None);
+        var best = new Matches(plan, vocabulary, new DocumentFilter(new SearchRequest(), vocabulary.Snapshot)).Best(count + 1, null, CancellationToken.None);
         best.RemoveAll(b => b.Document == own);
         return best.GetRange(0, Math.Min(count, best.Count));
     }

@@ -1,3 +1,5 @@
+using CommsPortal.Search.Querying;
+
 namespace CommsPortal.Search.Ranking;
 
 /// <summary>
@@ -9,17 +11,17 @@ internal sealed class MatchIterator
     private readonly MatchCursor[] byCost;
     private readonly int minimum;
     private readonly int leads;
-    private readonly Func<int, bool>? accepts;
+    private readonly SegmentFilter? filter;
     private readonly RangeSums? sums;
     private readonly float[] bounds;
     private int rangeStart;
     private int rangeEnd = -1;
 
-    internal MatchIterator(MatchCursor[] required, int minimum, Func<int, bool>? accepts, int documentCount)
+    internal MatchIterator(MatchCursor[] required, int minimum, SegmentFilter? filter, int documentCount)
     {
         byCost = [.. required.OrderBy(r => r.Cost)];
         this.minimum = minimum;
-        this.accepts = accepts;
+        this.filter = filter;
         leads = required.Length - minimum + 1;
         bounds = new float[required.Length];
         if (required.Length > 1 && byCost.Take(leads).Sum(r => r.Cost) * RangeSums.Size > documentCount * (long)SegmentRanker.FewInRange)
@@ -32,7 +34,7 @@ internal sealed class MatchIterator
         while (true)
         {
             var document = sums is null ? NextLead(target) : NextCounted(sums, target);
-            if (document == MatchCursor.End || ((sums is { Complete: true } || Matches(document)) && (accepts is null || accepts(document))))
+            if (document == MatchCursor.End || ((sums is { Complete: true } || Matches(document)) && (filter is null || filter.Passes(document))))
                 return document;
             target = document + 1;
         }
@@ -41,6 +43,7 @@ internal sealed class MatchIterator
     private int NextLead(int target)
     {
         var document = MatchCursor.End;
+        target = filter?.Next(target) ?? target;
         for (var i = 0; i < leads; i++)
             document = Math.Min(document, byCost[i].Advance(target));
         return document;

@@ -1,3 +1,5 @@
+using CommsPortal.Search.Querying;
+
 namespace CommsPortal.Search.Ranking;
 
 /// <summary>
@@ -20,7 +22,7 @@ internal sealed class SegmentRanker
     private readonly MatchCursor[] bonuses;
     private readonly MatchCursor[] lists;
     private readonly int minimum;
-    private readonly Func<int, bool>? accepts;
+    private readonly SegmentFilter? filter;
 
     /// <summary>Required parts, cheapest first, as indexes; the first <see cref="leads"/> of them find every match.</summary>
     private readonly int[] order;
@@ -29,9 +31,9 @@ internal sealed class SegmentRanker
     private readonly float[] bounds;
     private readonly float[] suffix;
 
-    internal SegmentRanker(MatchCursor[] required, MatchCursor[] bonuses, int minimum, Func<int, bool>? accepts)
+    internal SegmentRanker(MatchCursor[] required, MatchCursor[] bonuses, int minimum, SegmentFilter? filter)
     {
-        (this.required, this.bonuses, this.minimum, this.accepts) = (required, bonuses, minimum, accepts);
+        (this.required, this.bonuses, this.minimum, this.filter) = (required, bonuses, minimum, filter);
         lists = [.. required, .. bonuses];
         order = [.. Enumerable.Range(0, required.Length).OrderBy(i => required[i].Cost)];
         leads = required.Length - minimum + 1;
@@ -71,7 +73,7 @@ internal sealed class SegmentRanker
                 continue;
             sums.Read(from, minimum, top.Threshold / Slack, bounds);
             for (var i = 0; (i = sums.Next(i, minimum, top.Threshold / Slack)) >= 0 && from + i <= to; i++)
-                if ((accepts is null || accepts(from + i)) && sums.TryScore(i, minimum, out var score))
+                if ((filter is null || filter.Passes(from + i)) && sums.TryScore(i, minimum, out var score))
                     top.Offer(score, documentBase + from + i);
         }
     }
@@ -125,7 +127,7 @@ internal sealed class SegmentRanker
         while (useful < leads && suffix[useful] > top.Threshold)
             useful++;
         for (var document = FirstFrom(from, useful); document <= to; document = FirstFrom(document + 1, useful))
-            if ((accepts is null || accepts(document)) && TryScore(document, top.Threshold, out var score))
+            if ((filter is null || filter.Passes(document)) && TryScore(document, top.Threshold, out var score))
                 top.Offer(score, documentBase + document);
     }
 

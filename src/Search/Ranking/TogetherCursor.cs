@@ -1,17 +1,19 @@
+using CommsPortal.Search.Forward;
+
 namespace CommsPortal.Search.Ranking;
 
-/// <summary>The documents that match all parts and pass a check (that the words stand side by side, say); the score is the parts' sum.</summary>
+/// <summary>The documents that match all parts and have all sequences of words; the score is the parts' sum.</summary>
 internal sealed class TogetherCursor : MatchCursor
 {
     private readonly MatchCursor[] parts;
     private readonly MatchCursor[] byCost;
-    private readonly Func<int, bool>? check;
+    private readonly WordSequence[] sequences;
     private int document = -1;
 
-    internal TogetherCursor(MatchCursor[] parts, Func<int, bool>? check)
+    internal TogetherCursor(MatchCursor[] parts, WordSequence[] sequences)
     {
         this.parts = parts;
-        this.check = check;
+        this.sequences = sequences;
         byCost = [.. parts.OrderBy(p => p.Cost)];
     }
 
@@ -27,15 +29,31 @@ internal sealed class TogetherCursor : MatchCursor
     {
         if (document >= target)
             return document;
-        for (var candidate = byCost[0].Advance(target); candidate != End; candidate = byCost[0].Advance(candidate + 1))
+        for (var candidate = byCost[0].Advance(Possible(target)); candidate != End; candidate = byCost[0].Advance(Possible(candidate + 1)))
         {
             var agreed = true;
             for (var i = 1; i < byCost.Length && agreed; i++)
                 agreed = byCost[i].Advance(candidate) == candidate;
-            if (agreed && (check is null || check(candidate)))
+            if (agreed && Occur(candidate))
                 return document = candidate;
         }
         return document = End;
+    }
+
+    /// <summary>The first document at or after one that is not known to lack a sequence.</summary>
+    private int Possible(int target)
+    {
+        foreach (var sequence in sequences)
+            target = sequence.NextPossible(target);
+        return target;
+    }
+
+    private bool Occur(int candidate)
+    {
+        foreach (var sequence in sequences)
+            if (!sequence.OccursIn(candidate))
+                return false;
+        return true;
     }
 
     internal override int BlockEnd(int target) => byCost[0].BlockEnd(target);

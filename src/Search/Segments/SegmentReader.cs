@@ -29,6 +29,7 @@ internal sealed class SegmentReader : IDisposable
             Facets = new FacetTable(input);
             Terms = new TermDictionary(input);
             Forward = new ForwardIndex(input, Terms.ExactCount);
+            Sequences = new SequenceMemory(input.DocumentCount);
             Texts = new TextStore(input);
             Headlines = new HeadlineStore(input);
             Completions = new Completions(Terms);
@@ -62,6 +63,8 @@ internal sealed class SegmentReader : IDisposable
     internal TermDictionary Terms { get; }
 
     internal ForwardIndex Forward { get; }
+
+    internal SequenceMemory Sequences { get; }
 
     internal TextStore Texts { get; }
 

@@ -90,7 +90,7 @@ internal sealed class Suggester(IndexSnapshot snapshot, IReadOnlyList<PhraseList
                 return null;
             parts.Add(cursor);
         }
-        return new TogetherCursor([.. parts], null);
+        return new TogetherCursor([.. parts], []);
     }
 
     private static TermCursor? Whole(SegmentReader reader, string folded) =>
